@@ -1,0 +1,267 @@
+import { randomBytes } from 'node:crypto';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import pg from 'pg';
+import { AppError } from '../kernel/index.ts';
+import { findEmbeddedBinaries, type EmbeddedBinaries } from './embedded-binaries.ts';
+
+export interface EmbeddedOptions {
+  /** Where the cluster and its passwords live. */
+  readonly directory: string;
+  /** Further `postgres -c` settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Stop a database that an earlier, killed server left running, when this one stops. */
+  readonly adopt?: boolean;
+}
+
+export interface EmbeddedPostgres {
+  readonly migratorUrl: string;
+  readonly appUrl: string;
+  readonly superuserUrl: string;
+  /** The postmaster's process id. */
+  readonly processId: number;
+  stop(): Promise<void>;
+}
+
+interface Secrets {
+  readonly port: number;
+  readonly superuser: string;
+  readonly migrator: string;
+  readonly app: string;
+}
+
+// PostgreSQL refuses to run as root; `nobody` exists on every Unix.
+const NOBODY = 65_534;
+const START_LIMIT_IN_MS = 60_000;
+const DATABASE = 'xinqiao';
+
+/**
+ * Starts the packaged PostgreSQL on a loopback port, or joins it when it already runs in this directory.
+ * The first start makes the cluster, two roles and the database.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const directory = resolve(options.directory);
+  const cluster = join(directory, 'cluster');
+  const binaries = findEmbeddedBinaries();
+  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  checkReachable(directory);
+  const isNew = !existsSync(join(cluster, 'PG_VERSION'));
+  const secrets = isNew ? await createCluster(binaries, directory, cluster) : readSecrets(directory);
+  const running = await findRunning(cluster, secrets);
+  if (running !== undefined) {
+    const stop = options.adopt === true && !(await isUsedByOthers(secrets)) ? () => stopProcess(running) : () => Promise.resolve();
+    return describeServer(secrets, running, stop);
+  }
+  const child = await launch(binaries, cluster, secrets, options.settings ?? {});
+  if (isNew) await createRolesAndDatabase(secrets);
+  const processId = child.pid as number;
+  return describeServer(secrets, processId, () => stopProcess(processId));
+}
+
+function describeServer(secrets: Secrets, processId: number, stop: () => Promise<void>): EmbeddedPostgres {
+  return {
+    superuserUrl: urlFor(secrets, 'postgres', secrets.superuser, 'postgres'),
+    migratorUrl: urlFor(secrets, 'xinqiao_migrator', secrets.migrator, DATABASE),
+    appUrl: urlFor(secrets, 'xinqiao_app', secrets.app, DATABASE),
+    processId,
+    stop,
+  };
+}
+
+function urlFor(secrets: Secrets, user: string, password: string, database: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${secrets.port}/${database}`;
+}
+
+async function createCluster(binaries: EmbeddedBinaries, directory: string, cluster: string): Promise<Secrets> {
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { mode: 0o700 });
+  giveToDatabaseUser(directory);
+  giveToDatabaseUser(cluster);
+  const secrets: Secrets = {
+    port: await findFreePort(),
+    superuser: randomBytes(24).toString('hex'),
+    migrator: randomBytes(24).toString('hex'),
+    app: randomBytes(24).toString('hex'),
+  };
+  const passwordFile = join(directory, 'initdb-password');
+  writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
+  giveToDatabaseUser(passwordFile);
+  const made = spawnSync(
+    binaries.initdb,
+    ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    { ...databaseUser(), env: databaseEnvironment(binaries), encoding: 'utf8' },
+  );
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(cluster, { recursive: true, force: true });
+    throw new AppError('unavailable', 'db.cannot_create_cluster', { directory, reason: `${made.stderr ?? ''}${made.error?.message ?? ''}`.slice(0, 500) });
+  }
+  writeFileSync(secretsPath(directory), JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}
+
+function secretsPath(directory: string): string {
+  return join(directory, 'postgres.json');
+}
+
+function readSecrets(directory: string): Secrets {
+  try {
+    return JSON.parse(readFileSync(secretsPath(directory), 'utf8')) as Secrets;
+  } catch (cause) {
+    throw new AppError('unavailable', 'db.secrets_missing', { file: secretsPath(directory) }, { cause });
+  }
+}
+
+async function findRunning(cluster: string, secrets: Secrets): Promise<number | undefined> {
+  const pidFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  if (!(await canConnect(secrets))) return undefined;
+  return Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+}
+
+async function launch(binaries: EmbeddedBinaries, cluster: string, secrets: Secrets, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const chosen: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    port: String(secrets.port),
+    unix_socket_directories: '',
+    max_connections: '60',
+    shared_buffers: '128MB',
+    max_wal_size: '1GB',
+    log_min_messages: 'warning',
+    timezone: 'UTC',
+    ...settings,
+  };
+  const args = ['-D', cluster, ...Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const giveUpAt = performance.now() + START_LIMIT_IN_MS;
+  let lastWords = '';
+  // After a crash the old processes may still be letting go of the directory: try until they have.
+  while (performance.now() < giveUpAt) {
+    const child = spawn(binaries.postgres, args, {
+      ...databaseUser(),
+      env: databaseEnvironment(binaries),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
+    const words = collectLastWords(child);
+    if (await waitUntilReady(child, secrets, giveUpAt)) {
+      child.unref();
+      return child;
+    }
+    lastWords = words();
+    await pause(300);
+  }
+  throw new AppError('unavailable', 'db.cannot_start', { reason: lastWords.slice(0, 500) });
+}
+
+function collectLastWords(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text = (text + chunk.toString('utf8')).slice(-2000);
+  });
+  child.on('error', (error) => {
+    text += error.message;
+  });
+  (child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
+  return () => text;
+}
+
+async function waitUntilReady(child: ChildProcess, secrets: Secrets, giveUpAt: number): Promise<boolean> {
+  const end = new AbortController();
+  child.on('exit', () => end.abort());
+  child.on('error', () => end.abort());
+  while (!end.signal.aborted && performance.now() < giveUpAt) {
+    if (await canConnect(secrets)) return true;
+    await pause(40);
+  }
+  return false;
+}
+
+async function withSuperuser<T>(secrets: Secrets, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: urlFor(secrets, 'postgres', secrets.superuser, 'postgres'), connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function canConnect(secrets: Secrets): Promise<boolean> {
+  return withSuperuser(secrets, () => Promise.resolve(true)).catch(() => false);
+}
+
+async function isUsedByOthers(secrets: Secrets): Promise<boolean> {
+  return withSuperuser(secrets, async (client) => {
+    const result = await client.query<{ count: string }>(`select count(*) from pg_stat_activity where usename = 'xinqiao_app'`);
+    return Number(result.rows[0]?.count ?? 0) > 0;
+  });
+}
+
+async function createRolesAndDatabase(secrets: Secrets): Promise<void> {
+  await withSuperuser(secrets, async (client) => {
+    await client.query(`create role xinqiao_migrator login createrole password '${secrets.migrator}'`);
+    await client.query(`create role xinqiao_app login password '${secrets.app}'`);
+    await client.query(`create database ${DATABASE} owner xinqiao_migrator`);
+  });
+}
+
+async function stopProcess(processId: number): Promise<void> {
+  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
+  if (!sendSignal(processId, 'SIGINT')) return;
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    if (!sendSignal(processId, 0)) return;
+    await pause(50);
+  }
+  sendSignal(processId, 'SIGQUIT');
+}
+
+function sendSignal(processId: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(processId, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// As root the database runs as `nobody`, who must be able to pass through every folder above.
+function checkReachable(directory: string): void {
+  if (!isRoot()) return;
+  for (let path = directory; path !== dirname(path); path = dirname(path)) {
+    if ((statSync(path).mode & 0o001) === 0 && path !== directory) throw new AppError('unavailable', 'db.directory_not_reachable', { directory, blocked: path });
+  }
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function databaseUser(): { uid?: number; gid?: number; cwd: string } {
+  return isRoot() ? { uid: NOBODY, gid: NOBODY, cwd: '/' } : { cwd: process.cwd() };
+}
+
+function giveToDatabaseUser(path: string): void {
+  if (isRoot()) chownSync(path, NOBODY, NOBODY);
+}
+
+function databaseEnvironment(binaries: EmbeddedBinaries): Record<string, string> {
+  return { LD_LIBRARY_PATH: binaries.libraryDirectory, LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,10 @@
+export { afterCommit, openDatabase } from './database.ts';
+export type { Database, DatabaseOptions, Reader, Transaction } from './database.ts';
+export { isUniqueViolation, toDatabaseError } from './database-error.ts';
+export { startEmbeddedPostgres } from './embedded-postgres.ts';
+export type { EmbeddedPostgres } from './embedded-postgres.ts';
+export { generateSchema } from './generate-schema.ts';
+export { generateTables } from './generate-tables.ts';
+export { listMigrations, migrate } from './migrate.ts';
+export { makeScratchDirectory } from './scratch-directory.ts';
+export type * from './tables.ts';
