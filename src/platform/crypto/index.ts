@@ -1,0 +1,4 @@
+export { createEphemeralKeyRing, openKeyRing } from './key-ring.ts';
+export type { KeyRing } from './key-ring.ts';
+export { verifySignature } from './signer.ts';
+export type { PublicKey, Signer } from './signer.ts';

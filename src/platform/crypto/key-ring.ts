@@ -1,0 +1,95 @@
+import { createHmac, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../kernel/index.ts';
+import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { createSigner, type PublicKey, type Signer } from './signer.ts';
+
+export interface KeyRing {
+  encryptJson(value: unknown, context: string): Buffer;
+  decryptJson(sealed: Buffer, context: string): unknown;
+  encryptText(text: string, context: string): Buffer;
+  decryptText(sealed: Buffer, context: string): string;
+  /** 32 bytes that only this installation can compute; for exact match without keeping the value. */
+  keyedHash(purpose: string, text: string): Buffer;
+  /** The same bytes for the same purpose and id, unknowable without the ring. */
+  deriveBytes(purpose: string, id: string, length: number): Buffer;
+  readonly signer: Signer;
+  /** Every key that this installation has signed with, the present one first. */
+  readonly publicKeys: readonly PublicKey[];
+}
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const KeyFile = z.object({
+  version: z.literal(1),
+  encryption: z.array(z.object({ keyId: z.string().length(8), key: hex32 })).min(1),
+  hashKey: hex32,
+  deriveKey: hex32,
+  signing: z.array(z.object({ keyId: z.string().min(4), privateKey: z.string() })).min(1),
+});
+type KeyFile = z.infer<typeof KeyFile>;
+
+/** Reads the key file, or makes it (mode 0600) on the first start. Losing it loses every encrypted field: it belongs in the backup. */
+export function openKeyRing(path: string): KeyRing {
+  return createKeyRing(existsSync(path) ? readKeyFile(path) : writeKeyFile(path, makeKeyFile()));
+}
+
+/** A ring that lives only in memory. */
+export function createEphemeralKeyRing(): KeyRing {
+  return createKeyRing(makeKeyFile());
+}
+
+function createKeyRing(file: KeyFile): KeyRing {
+  const keys = new Map(file.encryption.map((entry) => [entry.keyId, Buffer.from(entry.key, 'hex')]));
+  const [present] = file.encryption;
+  const signers = file.signing.map((entry) => createSigner(entry.keyId, entry.privateKey));
+  const [signer] = signers;
+  if (!present || !signer) throw new AppError('unavailable', 'crypto.bad_key_file', {});
+  const key = { keyId: present.keyId, key: Buffer.from(present.key, 'hex') };
+  const hashKey = Buffer.from(file.hashKey, 'hex');
+  const deriveKey = Buffer.from(file.deriveKey, 'hex');
+  const encryptText = (text: string, context: string) => sealEnvelope(key, Buffer.from(text, 'utf8'), context);
+  const decryptText = (sealed: Buffer, context: string) => openEnvelope(keys, sealed, context).toString('utf8');
+  return {
+    encryptText,
+    decryptText,
+    encryptJson: (value, context) => encryptText(JSON.stringify(value), context),
+    decryptJson: (sealed, context) => JSON.parse(decryptText(sealed, context)) as unknown,
+    keyedHash: (purpose, text) => createHmac('sha256', hashKey).update(`${purpose}\0${text}`).digest(),
+    deriveBytes: (purpose, id, length) => Buffer.from(hkdfSync('sha256', deriveKey, id, purpose, length)),
+    signer,
+    publicKeys: signers.map((each) => each.publicKey),
+  };
+}
+
+function makeKeyFile(): KeyFile {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    version: 1,
+    encryption: [{ keyId: randomBytes(4).toString('hex'), key: randomBytes(32).toString('hex') }],
+    hashKey: randomBytes(32).toString('hex'),
+    deriveKey: randomBytes(32).toString('hex'),
+    signing: [{ keyId: `xq-${randomBytes(4).toString('hex')}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }],
+  };
+}
+
+function readKeyFile(path: string): KeyFile {
+  try {
+    return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new AppError('unavailable', 'crypto.bad_key_file', { path }, { cause });
+  }
+}
+
+// Written beside and renamed, so that a crash never leaves half a key file.
+function writeKeyFile(path: string, file: KeyFile): KeyFile {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.new`;
+  const descriptor = openSync(temporary, 'w', 0o600);
+  writeSync(descriptor, JSON.stringify(file, null, 2));
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  renameSync(temporary, path);
+  return file;
+}
