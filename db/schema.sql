@@ -296,7 +296,6 @@ create table petition_content (
   channel_details bytea,
   constraint petition_content_pkey PRIMARY KEY (petition_id)
 );
-CREATE INDEX petition_content_bigrams_idx ON public.petition_content USING gin (text_bigrams(((((title || ' '::text) || facts) || ' '::text) || reasons)));
 comment on table petition_content is 'What was asked and why, without identity; channel_details holds the encrypted fields of its channel (caller number, return address ...).';
 
 create table petition_event (
@@ -328,6 +327,20 @@ create table petition_exclusion (
 CREATE INDEX petition_exclusion_staff_id_idx ON public.petition_exclusion USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX petition_exclusion_unit_id_idx ON public.petition_exclusion USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
 comment on table petition_exclusion is 'A unit or staff member for whom the matter does not exist (reported party, recusal).';
+
+create table petition_search (
+  petition_id uuid not null,
+  grams integer[] not null,
+  constraint petition_search_pkey PRIMARY KEY (petition_id)
+);
+CREATE INDEX petition_search_grams_idx ON public.petition_search USING gin (grams);
+comment on table petition_search is 'The hashed character pairs of one matter''s title, requests, facts and reasons.';
+
+create table petition_search_queue (
+  petition_id uuid not null,
+  constraint petition_search_queue_pkey PRIMARY KEY (petition_id)
+);
+comment on table petition_search_queue is 'A matter whose text is new or changed and not yet in petition_search.';
 
 create table petitioner (
   petition_id uuid not null,

@@ -1,13 +1,15 @@
--- Chinese text is found by pairs of neighbouring characters; a recheck with LIKE makes it exact.
+-- Chinese text is found by pairs of neighbouring characters (as hashed integers); a recheck with LIKE makes it exact.
+-- Inserting into such an index costs more than the rest of a submission, so it is filled after the commit;
+-- what waits in the queue is compared directly, so that nothing is ever missing from a result.
 
-create function text_bigrams(content text) returns text[]
-  language sql immutable strict parallel safe
-  return (
-    select coalesce(array_agg(distinct substr(lowered, position, 2)), '{}')
-    from (select lower(content) as lowered) as source,
-         generate_series(1, length(lowered) - 1) as position
-  );
-comment on function text_bigrams(text) is 'The distinct pairs of neighbouring characters of a text, lower case.';
+create table petition_search (
+  petition_id uuid primary key,
+  grams integer[] not null
+);
+comment on table petition_search is 'The hashed character pairs of one matter''s title, requests, facts and reasons.';
+create index petition_search_grams_idx on petition_search using gin (grams);
 
-create index petition_content_bigrams_idx on petition_content
-  using gin (text_bigrams(title || ' ' || facts || ' ' || reasons));
+create table petition_search_queue (
+  petition_id uuid primary key
+);
+comment on table petition_search_queue is 'A matter whose text is new or changed and not yet in petition_search.';

@@ -51,9 +51,4 @@ describe('the database', () => {
     const result = await sql<{ day: string; at: string }>`select date '2026-05-09' as day, timestamptz '2026-10-01 23:40:00.123456+08' as at`.execute(database.db.reader);
     expect(result.rows[0]).toEqual({ day: '2026-05-09', at: '2026-10-01T15:40:00.123Z' });
   });
-
-  it('finds any two neighbouring characters of Chinese text by bigrams', async () => {
-    const result = await sql<{ grams: string[] }>`select text_bigrams('欠薪三月') as grams`.execute(database.db.reader);
-    expect(result.rows[0]?.grams.toSorted()).toEqual(['三月', '欠薪', '薪三']);
-  });
 });

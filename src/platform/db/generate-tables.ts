@@ -4,6 +4,7 @@ interface ColumnRow {
   readonly table_name: string;
   readonly column_name: string;
   readonly data_type: string;
+  readonly element_type: string;
   readonly is_nullable: 'YES' | 'NO';
   readonly has_default: boolean;
 }
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   jsonb: 'Json',
 };
 
+const ARRAYS: Readonly<Record<string, string>> = { _text: 'string[]', _int4: 'number[]', _uuid: 'string[]' };
+
 const HEADER = `// Generated from the database by \`npm run generate\`; do not edit.
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant, PlainDate } from '../kernel/index.ts';
@@ -32,7 +35,7 @@ export type Json = ColumnType<unknown, string, string>;
 /** The Kysely types of every table of the public schema, as TypeScript source. */
 export async function generateTables(client: pg.Client): Promise<string> {
   const result = await client.query<ColumnRow>(`
-    select c.table_name, c.column_name, c.data_type, c.is_nullable, c.column_default is not null as has_default
+    select c.table_name, c.column_name, c.data_type, c.udt_name as element_type, c.is_nullable, c.column_default is not null as has_default
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where table_schema = 'public' and table_type = 'BASE TABLE'
     order by c.table_name, c.ordinal_position`);
@@ -47,7 +50,7 @@ function interfaceName(table: string): string {
 }
 
 function describeColumn(column: ColumnRow): string {
-  const base = TYPES[column.data_type] ?? (column.data_type === 'ARRAY' ? 'string[]' : undefined);
+  const base = TYPES[column.data_type] ?? (column.data_type === 'ARRAY' ? ARRAYS[column.element_type] : undefined);
   if (!base) throw new Error(`no type for ${column.table_name}.${column.column_name}: ${column.data_type}`);
   const type = column.is_nullable === 'YES' ? `${base} | null` : base;
   return `  ${column.column_name}: ${column.has_default ? `Generated<${type}>` : type};`;

@@ -254,6 +254,15 @@ export interface PetitionExclusionTable {
   created_at: Instant;
 }
 
+export interface PetitionSearchTable {
+  petition_id: string;
+  grams: number[];
+}
+
+export interface PetitionSearchQueueTable {
+  petition_id: string;
+}
+
 export interface PetitionerTable {
   petition_id: string;
   petitioner_id: string;
@@ -376,6 +385,8 @@ export interface Tables {
   petition_content: PetitionContentTable;
   petition_event: PetitionEventTable;
   petition_exclusion: PetitionExclusionTable;
+  petition_search: PetitionSearchTable;
+  petition_search_queue: PetitionSearchQueueTable;
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
