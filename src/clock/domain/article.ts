@@ -1,0 +1,31 @@
+/** The texts that produce dates; `clock.article.<id>` in messages.ts holds how they are cited. */
+export const ARTICLE_IDS = [
+  'REGULATION_21',
+  'REGULATION_22',
+  'REGULATION_23',
+  'REGULATION_34',
+  'REGULATION_35',
+  'REGULATION_36',
+  'REGULATION_40',
+  'SIMPLE_PROCEDURE',
+  'EVALUATION_RULES',
+  'DISCIPLINE_RULES',
+  'DISCIPLINE_RULES_15_16',
+  'EMERGENCY_LAW_78',
+  'ACCIDENT_REGULATION_9',
+  'OPINION_NOTICE_80',
+  'OPINION_NOTICE_61_80',
+  'OPINION_NOTICE_61',
+  'ZHEJIANG_20_23',
+  'SHANDONG_43',
+  'SHANDONG_59',
+  'BEIJING_50',
+  'BEIJING_52',
+  'SHANGHAI_41',
+  'CIVIL_CODE_201',
+  'CIVIL_CODE_203',
+  'CIVIL_PROCEDURE_86',
+  'REST_DAY_RULES',
+] as const;
+
+export type ArticleId = (typeof ARTICLE_IDS)[number];
