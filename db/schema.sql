@@ -266,6 +266,7 @@ create table petition (
   is_urgent boolean not null default false,
   is_supervised boolean not null default false,
   is_sealed boolean not null default false,
+  awaits text,
   next_clock text,
   next_safe_due_on date,
   next_statutory_due_on date,
@@ -285,7 +286,7 @@ CREATE INDEX petition_responsible_unit_id_due_idx ON public.petition USING btree
 CREATE INDEX petition_responsible_unit_id_received_idx ON public.petition USING btree (responsible_unit_id, received_on, petition_id);
 CREATE INDEX petition_state_received_idx ON public.petition USING btree (state, received_on, petition_id);
 CREATE INDEX petition_theme_id_received_idx ON public.petition USING btree (theme_id, received_on, petition_id);
-comment on table petition is 'The list row of one matter: a fold of its petition_event rows, never edited by hand.';
+comment on table petition is 'The list row of one matter: a fold of its petition_event rows, never edited by hand; awaits is what somebody must do next.';
 
 create table petition_content (
   petition_id uuid not null,
@@ -327,6 +328,20 @@ create table petition_exclusion (
 CREATE INDEX petition_exclusion_staff_id_idx ON public.petition_exclusion USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX petition_exclusion_unit_id_idx ON public.petition_exclusion USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
 comment on table petition_exclusion is 'A unit or staff member for whom the matter does not exist (reported party, recusal).';
+
+create table petition_part (
+  petition_id uuid not null,
+  part_id uuid not null,
+  part text not null,
+  unit_id uuid,
+  staff_id uuid,
+  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text]))),
+  constraint petition_part_pkey PRIMARY KEY (petition_id, part_id),
+  constraint petition_part_who_check CHECK (((unit_id IS NULL) <> (staff_id IS NULL)))
+);
+CREATE INDEX petition_part_staff_id_idx ON public.petition_part USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
+CREATE INDEX petition_part_unit_id_idx ON public.petition_part USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
+comment on table petition_part is 'A unit that co-handles a matter now, or a staff member who mediates, holds a hearing, reviews or leads in it now; a fold of its events.';
 
 create table petition_search (
   petition_id uuid not null,
@@ -437,12 +452,13 @@ create table submission (
   source text not null,
   raw bytea not null,
   raw_sha256 bytea not null,
+  receipt text,
   stored_at timestamp with time zone not null default now(),
   constraint submission_channel_check CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'LETTER'::text, 'PHONE'::text, 'FAX'::text, 'VISIT'::text, 'EMAIL'::text, 'HOTLINE_TRANSFER'::text, 'OTHER'::text]))),
   constraint submission_pkey PRIMARY KEY (submission_id)
 );
 CREATE INDEX submission_petition_id_idx ON public.submission USING btree (petition_id);
-comment on table submission is 'One received thing, exactly as it came (encrypted), stored before anything was read from it.';
+comment on table submission is 'One received thing, exactly as it came (encrypted), stored before anything was read from it; receipt is the signed one that was given for it.';
 
 create table theme (
   theme_id uuid not null,

@@ -9,10 +9,11 @@ create table submission (
   source text not null,
   raw bytea not null,
   raw_sha256 bytea not null,
+  receipt text,
   stored_at timestamptz not null default now(),
   constraint submission_channel_check check (channel in ('ONLINE', 'LETTER', 'PHONE', 'FAX', 'VISIT', 'EMAIL', 'HOTLINE_TRANSFER', 'OTHER'))
 );
-comment on table submission is 'One received thing, exactly as it came (encrypted), stored before anything was read from it.';
+comment on table submission is 'One received thing, exactly as it came (encrypted), stored before anything was read from it; receipt is the signed one that was given for it.';
 create index submission_petition_id_idx on submission (petition_id);
 
 create table idempotency_key (
@@ -49,6 +50,7 @@ create table petition (
   is_urgent boolean not null default false,
   is_supervised boolean not null default false,
   is_sealed boolean not null default false,
+  awaits text,
   next_clock text,
   next_safe_due_on date,
   next_statutory_due_on date,
@@ -57,7 +59,7 @@ create table petition (
   constraint petition_version_check check (version > 0),
   constraint petition_count_check check (petitioner_count between 1 and 9999)
 );
-comment on table petition is 'The list row of one matter: a fold of its petition_event rows, never edited by hand.';
+comment on table petition is 'The list row of one matter: a fold of its petition_event rows, never edited by hand; awaits is what somebody must do next.';
 create index petition_number_idx on petition (number);
 create index petition_open_due_idx on petition (next_safe_due_on, petition_id) where closed_on is null;
 create index petition_responsible_unit_id_due_idx on petition (responsible_unit_id, next_safe_due_on, petition_id) where closed_on is null;

@@ -1,4 +1,5 @@
 export { createEphemeralKeyRing, openKeyRing } from './key-ring.ts';
 export type { KeyRing } from './key-ring.ts';
+export { makeId } from './make-id.ts';
 export { verifySignature } from './signer.ts';
 export type { PublicKey, Signer } from './signer.ts';

@@ -1,5 +1,9 @@
+export { bulkInsert } from './bulk-insert.ts';
+export type { BulkValue } from './bulk-insert.ts';
 export { afterCommit, openDatabase } from './database.ts';
 export type { Database, DatabaseOptions, Reader, Transaction } from './database.ts';
+export { createGroupCommit } from './group-commit.ts';
+export type { GroupCommit } from './group-commit.ts';
 export { isUniqueViolation, toDatabaseError } from './database-error.ts';
 export { startEmbeddedPostgres } from './embedded-postgres.ts';
 export type { EmbeddedPostgres } from './embedded-postgres.ts';

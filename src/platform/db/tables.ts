@@ -218,6 +218,7 @@ export interface PetitionTable {
   is_urgent: Generated<boolean>;
   is_supervised: Generated<boolean>;
   is_sealed: Generated<boolean>;
+  awaits: string | null;
   next_clock: string | null;
   next_safe_due_on: PlainDate | null;
   next_statutory_due_on: PlainDate | null;
@@ -252,6 +253,14 @@ export interface PetitionExclusionTable {
   staff_id: string | null;
   ground: string;
   created_at: Instant;
+}
+
+export interface PetitionPartTable {
+  petition_id: string;
+  part_id: string;
+  part: string;
+  unit_id: string | null;
+  staff_id: string | null;
 }
 
 export interface PetitionSearchTable {
@@ -328,6 +337,7 @@ export interface SubmissionTable {
   source: string;
   raw: Buffer;
   raw_sha256: Buffer;
+  receipt: string | null;
   stored_at: Generated<Instant>;
 }
 
@@ -385,6 +395,7 @@ export interface Tables {
   petition_content: PetitionContentTable;
   petition_event: PetitionEventTable;
   petition_exclusion: PetitionExclusionTable;
+  petition_part: PetitionPartTable;
   petition_search: PetitionSearchTable;
   petition_search_queue: PetitionSearchQueueTable;
   petitioner: PetitionerTable;

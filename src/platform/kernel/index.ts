@@ -20,3 +20,4 @@ export {
 export type { Instant, PlainDate } from './plain-date.ts';
 export { fail, succeed } from './result.ts';
 export type { Result } from './result.ts';
+export { countCharacters, lineText, plainText } from './text.ts';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { installJobsSchema } from '../../jobs/install-jobs-schema.ts';
 import { makeScratchDirectory, migrate, startEmbeddedPostgres } from '../index.ts';
 
 declare module 'vitest' {
@@ -17,6 +18,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
   });
   await migrate(server.migratorUrl);
+  await installJobsSchema(server.migratorUrl);
   project.provide('databaseServer', { superuserUrl: server.superuserUrl, appUrl: server.appUrl, migratorUrl: server.migratorUrl });
   return async () => {
     await server.stop();

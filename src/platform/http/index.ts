@@ -1,0 +1,13 @@
+export type { AccessHooks } from './access-hooks.ts';
+export { closeHttpServer } from './close-server.ts';
+export type { FeatureModule, PlatformDeps, ServerDeps } from './feature-module.ts';
+export type { HealthCheck } from './health.ts';
+export { messages as httpMessages } from './messages.ts';
+export type { Gauge } from './metrics.ts';
+export { LANGUAGE_COOKIE } from './negotiate-language.ts';
+export type { Problem } from './problem.ts';
+export type { RequestActor, RouteAccess } from './route-access.ts';
+export { defineRoute } from './route.ts';
+export type { Route } from './route.ts';
+export { sendFile } from './send-file.ts';
+export { createHttpServer } from './server.ts';

@@ -1,0 +1,79 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Translator } from '../ui/index.ts';
+import { defineRoute, type Route } from './route.ts';
+
+/** How the reference describes a route, beside what Zod says about its contract. */
+export function describeRoute(route: Route): FastifySchema {
+  return {
+    summary: route.summary,
+    tags: [route.url.split('/')[3] ?? 'operation'],
+    hide: !route.url.startsWith('/api/v1/'),
+    'x-access': route.access.kind === 'staff' ? `staff:${route.access.permission}` : route.access.kind,
+    ...(route.access.kind === 'staff' || route.access.kind === 'signed-in' ? { security: [{ session: [] }, { token: [] }] } : {}),
+    ...(route.produces === 'html' ? { produces: ['text/html'] } : {}),
+  } as FastifySchema;
+}
+
+/** Collects the routes that are mounted after it into an OpenAPI 3.1 document. */
+export async function collectOpenApi(app: FastifyInstance, translator: Translator): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Xinqiao', version: '1', description: 'Failures are application/problem+json; see Problem.' },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Set by signing in.' },
+          token: { type: 'http', scheme: 'bearer', description: 'A token made by `xinqiao token create`.' },
+        },
+        schemas: { Problem: problemSchema() },
+      },
+    },
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input);
+      if (!schema || schema['hide'] === true) return { schema, url };
+      const summary = schema.summary ?? '';
+      return {
+        url,
+        schema: { ...schema, summary: translator.translate('en', summary) ?? summary, 'x-summary-zh': translator.translate('zh-CN', summary) ?? summary },
+      };
+    },
+    transformObject: (document) => {
+      const openapi = 'openapiObject' in document ? document.openapiObject : {};
+      for (const path of Object.values(openapi.paths ?? {})) {
+        for (const operation of Object.values(path ?? {})) addProblem(operation);
+      }
+      return openapi;
+    },
+  });
+}
+
+export function openApiRoute(document: () => object): Route {
+  return defineRoute({
+    method: 'GET',
+    url: '/api/openapi.json',
+    access: { kind: 'public' },
+    summary: 'This reference as an OpenAPI document',
+    schema: { response: z.looseObject({}) },
+    handler: () => Promise.resolve({ ...document() }),
+  });
+}
+
+function addProblem(operation: unknown): void {
+  if (typeof operation !== 'object' || operation === null || !('responses' in operation)) return;
+  const responses = operation.responses as Record<string, unknown>;
+  responses['default'] = { description: 'A failure', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+}
+
+function problemSchema(): Record<string, unknown> {
+  const text = { type: 'string' };
+  const fault = { type: 'object', properties: { in: text, path: text, code: text, message: text } };
+  return {
+    type: 'object',
+    required: ['type', 'title', 'status', 'code', 'params', 'requestId', 'detail'],
+    properties: { type: text, title: text, status: { type: 'integer' }, code: text, params: { type: 'object' }, requestId: text, detail: text, fields: { type: 'array', items: fault } },
+  };
+}

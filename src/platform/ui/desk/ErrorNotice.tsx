@@ -1,0 +1,51 @@
+import { Alert, Button } from 'antd';
+import type { ReactElement } from 'react';
+import { messages } from './messages.ts';
+import { isServerProblem, type ProblemContent } from './server-problem.ts';
+import { useMessages, type Speaker } from './use-messages.ts';
+
+interface ErrorNoticeProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** Says what went wrong, on which rule, and what to do; never a stack or a payload. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactElement | null {
+  const say = useMessages(messages);
+  if (error === null || error === undefined) return null;
+  const problem = isServerProblem(error) ? error.content : undefined;
+  const isRefused = problem?.type === 'refused';
+  return (
+    <Alert
+      className="x-error"
+      type={isRefused ? 'warning' : 'error'}
+      showIcon
+      title={say(isRefused ? 'error.refused' : 'error.failed')}
+      description={<ErrorText problem={problem} say={say} />}
+      action={onRetry && <Button size="small" onClick={onRetry}>{say('error.retry')}</Button>}
+    />
+  );
+}
+
+function ErrorText({ problem, say }: { readonly problem: ProblemContent | undefined; readonly say: Speaker<typeof messages> }): ReactElement {
+  if (!problem) return <p>{say('error.own')}</p>;
+  const { article, rule } = problem.params;
+  return (
+    <>
+      <p>{problem.detail === '' ? say(problem.code === 'desk.no_answer' ? 'error.noAnswer' : 'error.unreadable') : problem.detail}</p>
+      {problem.fields.length > 0 && (
+        <ul>
+          {problem.fields.map((fault) => (
+            <li key={`${fault.path} ${fault.message}`}>{fault.message}</li>
+          ))}
+        </ul>
+      )}
+      {typeof article === 'string' && <p>{say('error.basis', { article })}</p>}
+      <p className="x-fine">
+        {problem.code}
+        {typeof rule === 'string' && ` · ${rule}`}
+        {problem.requestId !== null && ` · ${say('error.requestId', { id: problem.requestId })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoment } from './format-moment.ts';
+import { formatSize } from './format-size.ts';
+
+describe('sizes and moments', () => {
+  it.each([[0, '0 B'], [999, '999 B'], [1000, '1.0 kB'], [1_440_000, '1.4 MB'], [5_000_000_000_000, '5000.0 GB']])('%i bytes are %s', (bytes, text) => {
+    expect(formatSize(bytes)).toBe(text);
+  });
+
+  it('shows an instant as date and minute in China', () => {
+    expect(formatMoment('2026-03-10T16:05:00.000Z')).toBe('2026-03-11 00:05');
+  });
+});
