@@ -1,0 +1,14 @@
+export { parseExactJson } from './canonical-json.ts';
+export type { CheckedEntry } from './batch-tally.ts';
+export { findJournalFaults } from './find-journal-faults.ts';
+export type { BatchMark, JournalReport } from './find-journal-faults.ts';
+export { computeRootFromProof, proveInclusion } from './inclusion-proof.ts';
+export { GENESIS_HASH, parseBatch, sealBatch, serialiseBatch } from './journal-batch.ts';
+export type { SealedBatch } from './journal-batch.ts';
+export { toHex } from './journal-crypto.ts';
+export type { Hashing, JournalCrypto } from './journal-crypto.ts';
+export { compareBounds, readEntryPosition, serialiseEntry } from './journal-entry.ts';
+export type { EntryPosition, JournalBound, JournalEntry } from './journal-entry.ts';
+export { JournalActor, JournalEntryInput } from './journal-entry-input.ts';
+export type { JournalFault } from './journal-fault.ts';
+export { createMerkleTree, hashLeaf } from './merkle-tree.ts';

@@ -1,0 +1,11 @@
+export { describeKey } from './describe-key.ts';
+export { exportJournal } from './export-journal.ts';
+export type { ExportDeps } from './export-journal.ts';
+export { sealJournalJob } from './jobs/seal-journal-job.ts';
+export { journalRoutes } from './journal-routes.ts';
+export { createReadRecorder } from './read-recorder.ts';
+export type { ReadRecorder } from './read-recorder.ts';
+export { record, recordMany } from './record.ts';
+export { sealJournal } from './seal-journal.ts';
+export { verifyJournal } from './verify-journal.ts';
+export { verifyJournalExport } from './verify-journal-export.ts';
