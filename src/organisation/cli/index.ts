@@ -1,0 +1,2 @@
+export { registerOrganisationCommands } from './register-organisation-commands.ts';
+export type { OrganisationCli } from './register-organisation-commands.ts';

@@ -1,0 +1,1 @@
+export { aHistory, anOrganisation, aPost, aUnit } from './an-organisation.ts';
