@@ -1,0 +1,2 @@
+export { registerAccessCommands } from './register-access-commands.ts';
+export type { AccessCli } from './register-access-commands.ts';

@@ -1,0 +1,113 @@
+import type { Role, StaffId, UnitId } from '../../organisation/domain/index.ts';
+import type { Actor, StaffActor } from './actor.ts';
+import { PETITION_RULES, type PetitionPermission } from './decision-table.ts';
+import type { PetitionRow, PetitionScope } from './rule-row.ts';
+
+/**
+ * The petitions that somebody reaches with a permission, as data: `matchesVisibility` reads it for one petition in memory and
+ * `petitionIsVisible` turns it into SQL, so that a list, a count, a search and a page can never disagree.
+ */
+export interface PetitionVisibility {
+  readonly staffId: StaffId | undefined;
+  /** Whether being the handler, or having a part of one's own, is enough. */
+  readonly personally: boolean;
+  readonly coHandlingUnitIds: readonly UnitId[];
+  readonly officeUnitIds: readonly UnitId[];
+  readonly responsibleUnitIds: readonly UnitId[];
+  readonly reviewUnitIds: readonly UnitId[];
+  /** For reports and sealed matters nothing but these units counts. */
+  readonly reportUnitIds: readonly UnitId[];
+  /** The units of the actor's posts and all above: an exclusion of one of them hides the petition. */
+  readonly lineUnitIds: readonly UnitId[];
+}
+
+/** What of a petition decides who sees it. */
+export interface PetitionAccessFacts {
+  readonly class: string | null;
+  readonly isSealed: boolean;
+  readonly handlerId: StaffId | null;
+  /** Who mediates, holds the hearing, reviews or leads now. */
+  readonly participantStaffIds: readonly StaffId[];
+  readonly petitionOfficeUnitId: UnitId;
+  readonly responsibleUnitId: UnitId | null;
+  readonly reviewUnitId: UnitId | null;
+  readonly coHandlingUnitIds: readonly UnitId[];
+  readonly excludedUnitIds: readonly UnitId[];
+  readonly excludedStaffIds: readonly StaffId[];
+}
+
+const NOTHING: PetitionVisibility = {
+  staffId: undefined,
+  personally: false,
+  coHandlingUnitIds: [],
+  officeUnitIds: [],
+  responsibleUnitIds: [],
+  reviewUnitIds: [],
+  reportUnitIds: [],
+  lineUnitIds: [],
+};
+
+export function visibleTo(actor: Actor, permission: PetitionPermission = 'petition.read'): PetitionVisibility {
+  return actor.kind === 'staff' ? collectScopes(actor, PETITION_RULES[permission]) : NOTHING;
+}
+
+/** The same question for one petition that is at hand. */
+export function matchesVisibility(visibility: PetitionVisibility, facts: PetitionAccessFacts): boolean {
+  if (isExcluded(visibility, facts)) return false;
+  const { petitionOfficeUnitId: office, responsibleUnitId: responsible } = facts;
+  if (isReport(facts)) return includes(visibility.reportUnitIds, office) || includes(visibility.reportUnitIds, responsible);
+  return (
+    (visibility.personally && [facts.handlerId, ...facts.participantStaffIds].some((staffId) => staffId === visibility.staffId)) ||
+    includes(visibility.officeUnitIds, office) ||
+    includes(visibility.responsibleUnitIds, responsible) ||
+    includes(visibility.reviewUnitIds, facts.reviewUnitId) ||
+    facts.coHandlingUnitIds.some((unitId) => includes(visibility.coHandlingUnitIds, unitId))
+  );
+}
+
+/** PP-2: a report, or what has been sealed, is for the discipline officers alone (Regulation art. 30). */
+export function isReport(facts: Pick<PetitionAccessFacts, 'class' | 'isSealed'>): boolean {
+  return facts.isSealed || facts.class === 'REPORT';
+}
+
+// PP-1 and PP-3: one post in the reported unit, or below it, hides the petition from the whole person.
+function isExcluded(visibility: PetitionVisibility, facts: PetitionAccessFacts): boolean {
+  return (
+    facts.excludedStaffIds.some((staffId) => staffId === visibility.staffId) ||
+    facts.excludedUnitIds.some((unitId) => includes(visibility.lineUnitIds, unitId))
+  );
+}
+
+function collectScopes(actor: StaffActor, row: PetitionRow): PetitionVisibility {
+  const reached = actor.posts.flatMap((post) => scopesOf(row, post.role).map((scope) => ({ scope, post })));
+  const home = unitsBy('homeUnitIds');
+  const subtree = unitsBy('subtreeUnitIds');
+  return {
+    staffId: actor.staffId,
+    personally: reached.some(({ scope }) => scope === 'own'),
+    coHandlingUnitIds: home('co'),
+    officeUnitIds: distinct([...home('office'), ...home('unit'), ...subtree('subtree')]),
+    responsibleUnitIds: distinct([...home('unit'), ...subtree('subtree')]),
+    reviewUnitIds: home('review'),
+    reportUnitIds: subtree('reports'),
+    lineUnitIds: distinct(actor.posts.flatMap((post) => post.lineUnitIds)),
+  };
+
+  function unitsBy(which: 'homeUnitIds' | 'subtreeUnitIds') {
+    return (scope: PetitionScope) => distinct(reached.flatMap((each) => (each.scope === scope ? each.post[which] : [])));
+  }
+}
+
+export function scopesOf(row: PetitionRow, role: Role): readonly PetitionScope[] {
+  const scopes = row[role];
+  if (scopes === undefined) return [];
+  return typeof scopes === 'string' ? [scopes] : scopes;
+}
+
+function includes(unitIds: readonly UnitId[], unitId: UnitId | null): boolean {
+  return unitId !== null && unitIds.includes(unitId);
+}
+
+function distinct(unitIds: readonly UnitId[]): readonly UnitId[] {
+  return [...new Set(unitIds)];
+}

@@ -1,0 +1,1 @@
+export { accessFacts, aStaffActor, aTree } from './an-actor.ts';

@@ -1,0 +1,2 @@
+export { cookieOf, openAccess, PASSWORD } from './open-access.ts';
+export type { OpenAccess } from './open-access.ts';
