@@ -1,0 +1,2 @@
+export { registerReceiptCommands, runReceiptVerify } from './receipt-verify.ts';
+export type { ReceiptCommandSurroundings } from './receipt-verify.ts';

@@ -1,0 +1,10 @@
+export { DEFAULT_NUMBER_RULE, formatDocumentNumber, numberSeriesOf } from './document-number.ts';
+export type { NumberRule } from './document-number.ts';
+export { checkLetter } from './letters/check-letter.ts';
+export { LETTER_TYPES, letterSchemas, LetterType } from './letters/letter-types.ts';
+export type { Letter } from './letters/letter-types.ts';
+export { formatReceiptFile } from './receipt-file.ts';
+export type { SignedReceipt } from './receipt-file.ts';
+export type { ReceiptFault } from './receipt-fault.ts';
+export { describeAttachments, KEYS_PATH, Receipt, receiptLink } from './receipt.ts';
+export type { ReceiptPromise } from './receipt.ts';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { NoticeAccept } from './notice-accept.ts';
+import { NoticeExtend } from './notice-extend.ts';
+import { NoticeGuide } from './notice-guide.ts';
+import { NoticeNotAccept } from './notice-not-accept.ts';
+import { NoticeRoute } from './notice-route.ts';
+import { Opinion } from './opinion.ts';
+import { RegistrationForm } from './registration-form.ts';
+import { Reply } from './reply.ts';
+import { ReviewRequest } from './review-request.ts';
+import { ServiceReceipt } from './service-receipt.ts';
+
+/** The schema of what each kind of paper must say. */
+export const letterSchemas = {
+  NOTICE_ACCEPT: NoticeAccept,
+  NOTICE_ROUTE: NoticeRoute,
+  NOTICE_NOT_ACCEPT: NoticeNotAccept,
+  NOTICE_GUIDE: NoticeGuide,
+  NOTICE_EXTEND: NoticeExtend,
+  OPINION: Opinion,
+  REPLY: Reply,
+  SERVICE_RECEIPT: ServiceReceipt,
+  REG_FORM: RegistrationForm,
+  REVIEW_REQ: ReviewRequest,
+} as const;
+
+export type LetterType = keyof typeof letterSchemas;
+export type LetterData<Type extends LetterType> = z.infer<(typeof letterSchemas)[Type]>;
+/** Any letter with the data of its own kind. */
+export type Letter = { [Type in LetterType]: { readonly type: Type; readonly data: LetterData<Type> } }[LetterType];
+
+export const LETTER_TYPES = Object.keys(letterSchemas) as readonly LetterType[];
+export const LetterType = z.enum(Object.keys(letterSchemas) as [LetterType, ...LetterType[]]);

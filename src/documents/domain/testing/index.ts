@@ -1,0 +1,2 @@
+export { aReceipt } from './a-receipt.ts';
+export { aLetter } from './a-letter.ts';

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Signer } from '../../platform/crypto/index.ts';
+import type { PlainDate } from '../../platform/kernel/index.ts';
+import type { Letter, LetterType } from '../domain/index.ts';
+import { messages } from '../messages.ts';
+import { blankSeal } from './pdf-seal.ts';
+import type { RenderRequest, TemplateName } from './pdf-renderer.ts';
+
+/** What the office puts on a letter when it goes out. */
+export interface LetterStamp {
+  /** The document's number, or for a form without one the number of the matter. */
+  readonly number: string;
+  readonly unitName: string;
+  readonly issuedOn: PlainDate;
+  /** The picture of the unit's seal (PNG, SVG or JPEG); without it the letter says where the seal goes. */
+  readonly sealImage?: Uint8Array | undefined;
+}
+
+const templates: Readonly<Record<LetterType, TemplateName>> = {
+  NOTICE_ACCEPT: 'notice-accept',
+  NOTICE_ROUTE: 'notice-route',
+  NOTICE_NOT_ACCEPT: 'notice-not-accept',
+  NOTICE_GUIDE: 'notice-guide',
+  NOTICE_EXTEND: 'notice-extend',
+  OPINION: 'opinion',
+  REPLY: 'reply',
+  SERVICE_RECEIPT: 'service-receipt',
+  REG_FORM: 'registration-form',
+  REVIEW_REQ: 'review-request',
+};
+
+/** What the renderer needs for a letter. Official letters are in Chinese, whatever language the reader prefers. */
+export function composeLetter(signer: Signer, letter: Letter, stamp: LetterStamp): RenderRequest {
+  const seal = stamp.sealImage ? { sealImage: stamp.sealImage, sealPath: sealPathOf(stamp.sealImage) } : {};
+  return {
+    template: templates[letter.type],
+    standard: 'a-2a',
+    input: {
+      type: letter.type,
+      data: letter.data,
+      labels: messages['zh-CN'],
+      stamp: {
+        number: stamp.number,
+        unitName: stamp.unitName,
+        issuedOn: stamp.issuedOn,
+        seal: seal.sealPath ?? null,
+        keywords: [blankSeal(signer)],
+      },
+    },
+    ...seal,
+  };
+}
+
+// Named by content, so that the renderer's memory of one seal is never taken for another.
+function sealPathOf(image: Uint8Array): string {
+  const name = createHash('sha256').update(image).digest('hex').slice(0, 32);
+  return `/seal-${name}.${image[0] === 0x89 ? 'png' : image[0] === 0xff ? 'jpg' : 'svg'}`;
+}

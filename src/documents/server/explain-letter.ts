@@ -1,0 +1,55 @@
+import type { ErrorParams } from '../../platform/kernel/index.ts';
+import { fillTemplate, type Language } from '../../platform/ui/index.ts';
+import type { Letter } from '../domain/index.ts';
+import { messages } from '../messages.ts';
+import { formatDay } from './format-day.ts';
+
+/** What a letter means for the person who gets it. */
+export interface PlainLetter {
+  readonly whatHappensNext: string;
+  readonly byWhen: string;
+  readonly howToDisagree: string;
+}
+
+/** The plain-language mirror of an official letter: beside it on the portal, never instead of it. */
+export function explainLetter(letter: Letter, language: Language): PlainLetter {
+  const texts = messages[language];
+  const params = paramsOf(letter, language);
+  return {
+    whatHappensNext: fillTemplate(texts[`documents.plain.${letter.type}.next`], params, language),
+    byWhen: fillTemplate(texts[`documents.plain.${letter.type}.when`], params, language),
+    howToDisagree: fillTemplate(texts[`documents.plain.${letter.type}.disagree`], params, language),
+  };
+}
+
+function paramsOf(letter: Letter, language: Language): ErrorParams {
+  const texts = messages[language];
+  const { type, data } = letter;
+  switch (type) {
+    case 'NOTICE_ACCEPT':
+      return { unit: data.competentUnitName, due: formatDay(data.dueOn, language) };
+    case 'NOTICE_ROUTE':
+      return { unit: data.destinationUnitName, sent: formatDay(data.forwardedOn, language), phone: data.destinationContact.phone };
+    case 'NOTICE_NOT_ACCEPT':
+      return { ground: texts[`documents.ground.${data.ground}`], contact: data.contact.name, phone: data.contact.phone };
+    case 'NOTICE_GUIDE':
+      return { body: data.body, limit: data.applyBefore.replace(/[。.]$/, '') };
+    case 'NOTICE_EXTEND':
+      return { days: data.extensionInDays, original: formatDay(data.originalDueOn, language), due: formatDay(data.newDueOn, language) };
+    case 'OPINION':
+      return {
+        count: data.requests.length,
+        decisions: data.requests.map((each, index) => `${index + 1}. ${texts[`documents.decision.${each.decision}`]}`),
+        days: data.remedy.days,
+        body: data.remedy.bodyName,
+      };
+    case 'REPLY':
+      return { outcome: texts[`documents.outcome.${data.outcome}`] };
+    case 'SERVICE_RECEIPT':
+      return { document: `${data.documentTitle} ${data.documentNumber}` };
+    case 'REG_FORM':
+      return { registered: formatDay(data.registeredOn, language), received: formatDay(data.receivedOn, language) };
+    case 'REVIEW_REQ':
+      return { body: data.reviewUnitName, received: formatDay(data.opinionReceivedOn, language) };
+  }
+}
