@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { PlainDate } from '../../platform/kernel/index.ts';
+
+const words = z.string().min(1).max(2_000);
+const day = z.iso.date().transform((text) => text as PlainDate);
+
+/** To the petitioner, about the own matter: the only message that may carry the query code. */
+const SubmissionAcknowledged = z.strictObject({
+  number: words,
+  queryCode: words.optional(),
+  officeName: words,
+  receivedOn: day,
+  promises: z.array(z.strictObject({ what: words, dueOn: day })),
+  trackUrl: z.url(),
+});
+
+const NoticeServed = z.strictObject({
+  number: words,
+  officeName: words,
+  documentTitle: words,
+  documentNumber: words.optional(),
+  /** What the letter means, in plain words. */
+  whatHappensNext: words,
+  byWhen: words,
+  howToDisagree: words,
+  trackUrl: z.url(),
+});
+
+const OpinionServed = z.strictObject({
+  number: words,
+  officeName: words,
+  documentNumber: words,
+  reviewBodyName: words,
+  reviewUntil: day,
+  trackUrl: z.url(),
+});
+
+/** One line of a digest names a matter by its number and says nothing of its content. */
+const StaffDigest = z.strictObject({
+  today: day,
+  items: z.array(z.strictObject({ number: words, clockName: words, safeDueOn: day, statutoryDueOn: day, daysLeft: z.int(), url: z.url() })).min(1),
+});
+
+/** What each kind of message says; strict, so that nothing else slips into a mail. */
+export const messageSchemas = {
+  SUBMISSION_ACKNOWLEDGED: SubmissionAcknowledged,
+  NOTICE_SERVED: NoticeServed,
+  OPINION_SERVED: OpinionServed,
+  STAFF_DIGEST: StaffDigest,
+} as const;
+
+export type MessageTemplate = keyof typeof messageSchemas;
+export type MessageParams<Template extends MessageTemplate> = z.input<(typeof messageSchemas)[Template]>;
+/** A template with the values it wants. */
+export type Message = { [Template in MessageTemplate]: { readonly template: Template; readonly params: MessageParams<Template> } }[MessageTemplate];
+
+export const MESSAGE_TEMPLATES = Object.keys(messageSchemas) as readonly MessageTemplate[];

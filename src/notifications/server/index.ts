@@ -1,0 +1,13 @@
+export { countDeliveries, listDeliveries } from './delivery-store.ts';
+export type { DeliveryRecord, DeliveryStatus } from './delivery-store.ts';
+export { describeDeliveryError } from './describe-delivery-error.ts';
+export { remindStaffJob } from './jobs/remind-staff-job.ts';
+export { sendDeliveryJob } from './jobs/send-delivery-job.ts';
+export { createMailer } from './mailer.ts';
+export type { Mailer } from './mailer.ts';
+export type { DeliveryDeps, NotifyDeps } from './notification-deps.ts';
+export { notify } from './notify.ts';
+export type { Notification } from './notify.ts';
+export { remindStaff } from './remind-staff.ts';
+export type { RemindDeps, ReminderRecipient, ReminderSource, RemindSummary } from './remind-staff.ts';
+export { resumeWaitingDeliveries, sendDelivery } from './send-delivery.ts';
