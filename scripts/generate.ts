@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { drawLifecycle } from './draw-lifecycle.ts';
 import { generateSchema, generateTables, makeScratchDirectory, migrate, startEmbeddedPostgres } from '../src/platform/db/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +35,7 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-const files = await generateFromDatabase();
+const files = new Map([...(await generateFromDatabase()), ['docs/lifecycle.md', drawLifecycle()]]);
 const stale = [...files].filter(([name, text]) => readIfThere(join(root, name)) !== text);
 if (process.argv.includes('--check')) {
   for (const [name] of stale) console.error(`${name} is not current: run \`npm run generate\` and commit it.`);

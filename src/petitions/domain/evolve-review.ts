@@ -1,0 +1,107 @@
+import { accepted, brokenHistory, coreOf, reviewable } from './core-of.ts';
+import { staffOf } from './evolve-handling.ts';
+import { stay, type Evolvers } from './evolver.ts';
+import type { OpenPetition, Petition, PetitionIn } from './petition.ts';
+import type { DecidedReview, PetitionCore, ReviewLevel, ReviewRequest } from './petition-core.ts';
+import type { EventOf, PetitionEventRecord } from './petition-event.ts';
+import { isDecided, latestDecided, servedOnOf } from './petition-facts.ts';
+import type { ReviewRejection, ServiceOutcome } from './records.ts';
+
+type ReviewEventType =
+  | 'reviewRequested' | 'reviewRequestAccepted' | 'reviewRequestRejected' | 'reviewDecided' | 'reviewServed' | 'handlingRedone'
+  | 'reReviewRequested' | 'reReviewRequestAccepted' | 'reReviewRequestRejected' | 'reReviewDecided' | 'reReviewServed' | 'reReviewPublished';
+
+export const reviewEvolvers: Evolvers<ReviewEventType> = {
+  reviewRequested: (petition, event, { seq }) => ({
+    ...reviewable(coreOf(petition)),
+    state: 'REVIEW_REQUESTED',
+    request: requestOf(petition, event, 'REVIEW', seq),
+  }),
+  reviewRequestAccepted: (petition, { type, bodyUnitId, officerId }) => {
+    if (petition.state !== 'REVIEW_REQUESTED') return brokenHistory(type, petition.state);
+    return { ...reviewable(coreOf(petition)), state: 'REVIEWING', review: { request: petition.request, bodyUnitId, officerId } };
+  },
+  reviewRequestRejected: (petition, { type, rejection }, record) => {
+    if (petition.state !== 'REVIEW_REQUESTED') return brokenHistory(type, petition.state);
+    const core = withRejection(petition, rejection, record);
+    const { execution } = core;
+    if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'SERVED', review: null, end: null };
+    return { ...reviewable(core), state: 'SERVED' };
+  },
+  reviewDecided: (petition, event, record) => {
+    if (petition.state !== 'REVIEWING') return brokenHistory(event.type, petition.state);
+    const review = decided(petition, event, record);
+    return { ...reviewable({ ...coreOf(petition), reviewRounds: [...petition.reviewRounds, review] }), state: 'REVIEW_DONE', review };
+  },
+  reviewServed: (petition, { type, outcome }) => {
+    if (petition.state !== 'REVIEW_DONE') return brokenHistory(type, petition.state);
+    return { ...petition, ...withService(petition, petition.review, outcome) };
+  },
+
+  // The clock of the new round runs from the day on which the remand was served.
+  handlingRedone: (petition, { type }, { on }) => {
+    if (petition.state !== 'REVIEW_DONE' && petition.state !== 'REREVIEW_DONE') return brokenHistory(type, petition.state);
+    const countsFrom = servedOnOf(petition.review.service) ?? petition.review.decidedOn;
+    const core = { ...coreOf(petition), round: petition.round + 1, extension: null, execution: null, acceptance: { ...petition.acceptance, decidedOn: on, countsFrom } };
+    return { ...accepted(core), state: 'HANDLING' };
+  },
+
+  reReviewRequested: (petition, event, { seq }) => ({
+    ...reviewable(coreOf(petition)),
+    state: 'REREVIEW_REQUESTED',
+    request: requestOf(petition, event, 'RE_REVIEW', seq),
+  }),
+  reReviewRequestAccepted: (petition, { type, bodyUnitId, officerId }) => {
+    if (petition.state !== 'REREVIEW_REQUESTED') return brokenHistory(type, petition.state);
+    return { ...reviewable(coreOf(petition)), state: 'REREVIEWING', review: { request: petition.request, bodyUnitId, officerId } };
+  },
+  reReviewRequestRejected: (petition, { type, rejection }, record) => {
+    if (petition.state !== 'REREVIEW_REQUESTED') return brokenHistory(type, petition.state);
+    const core = withRejection(petition, rejection, record);
+    const review = latestDecided(core, 'REVIEW') ?? brokenHistory(type, 'missing');
+    const { execution } = core;
+    if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'REVIEW_DONE', review, end: null };
+    return { ...reviewable(core), state: 'REVIEW_DONE', review };
+  },
+  reReviewDecided: (petition, event, record) => {
+    if (petition.state !== 'REREVIEWING') return brokenHistory(event.type, petition.state);
+    const review = decided(petition, event, record);
+    return { ...reviewable({ ...coreOf(petition), reviewRounds: [...petition.reviewRounds, review] }), state: 'REREVIEW_DONE', review };
+  },
+  reReviewServed: (petition, { type, outcome }) => {
+    if (petition.state !== 'REREVIEW_DONE') return brokenHistory(type, petition.state);
+    const served = withService(petition, petition.review, outcome);
+    // A matter sent back to be handled anew is not at its end.
+    if (petition.review.findings.decision === 'REVOKE_REMAND') return { ...petition, ...served };
+    const end = { kind: 'RE_REVIEWED', opinionNumber: petition.review.findings.documentNumber } as const;
+    return { ...accepted({ ...coreOf(petition), reviewRounds: served.reviewRounds }), state: 'FINAL', end };
+  },
+  reReviewPublished: (petition) =>
+    stay(petition, { reviewRounds: petition.reviewRounds.map((each) => (isDecided(each) && each.request.level === 'RE_REVIEW' ? { ...each, published: true } : each)) }),
+};
+
+function requestOf(petition: OpenPetition, event: EventOf<'reviewRequested' | 'reReviewRequested'>, level: ReviewLevel, no: number): ReviewRequest {
+  return { no, round: petition.round, level, petitionerId: event.petitionerId, application: event.application, late: event.late };
+}
+
+function withRejection(
+  petition: PetitionIn<'REVIEW_REQUESTED' | 'REREVIEW_REQUESTED'>,
+  rejection: ReviewRejection,
+  record: PetitionEventRecord,
+): PetitionCore {
+  const round = { request: petition.request, rejection, rejectedBy: staffOf(record, record.event.type), rejectedOn: record.on };
+  return { ...coreOf(petition), reviewRounds: [...petition.reviewRounds, round] };
+}
+
+function decided(
+  { review }: PetitionIn<'REVIEWING' | 'REREVIEWING'>,
+  { type, findings }: EventOf<'reviewDecided' | 'reReviewDecided'>,
+  record: PetitionEventRecord,
+): DecidedReview {
+  return { ...review, findings, signedBy: staffOf(record, type), decidedOn: record.on, service: null, published: false };
+}
+
+function withService({ reviewRounds }: Petition & PetitionCore, review: DecidedReview, service: ServiceOutcome) {
+  const served = { ...review, service };
+  return { review: served, reviewRounds: [...reviewRounds.slice(0, -1), served] };
+}

@@ -1,0 +1,67 @@
+import type { ActionContext } from './action-context.ts';
+import { dueOn, reviewRun, roundRun } from './clock-instances.ts';
+import { answersAreIncomplete, lacksRemedyLine } from './guard-opinion.ts';
+import { cannotReReview, cannotReview, petitionerIsForeign, targetIsBarred } from './guard-people.ts';
+import type { PlainDate, StaffId, UnitId } from './ids.ts';
+import type { PetitionIn } from './petition.ts';
+import type { PetitionCore, ReviewLevel } from './petition-core.ts';
+import { isOwnReviewBody, reReviewBodyOf, reviewBodyOf } from './permits.ts';
+import type { ReviewApplication, ReviewFindings, ReviewRejection } from './records.ts';
+import { refuse, refuseIf, type Refusal } from './refusal.ts';
+
+/** Whether a request came after its window. It is decided all the same, by a person (PP-6). */
+export function isLate(petition: PetitionCore, level: ReviewLevel, sentOn: PlainDate, context: ActionContext): boolean {
+  const due = level === 'REVIEW' ? dueOn(context, 'REVIEW_WINDOW', roundRun(petition.round)) : lastReReviewWindow(petition, context);
+  return due !== undefined && sentOn > due;
+}
+
+function lastReReviewWindow(petition: PetitionCore, context: ActionContext): PlainDate | undefined {
+  const decided = petition.reviewRounds.findLast((round) => 'findings' in round && round.request.level === 'REVIEW');
+  return decided && dueOn(context, 'REREVIEW_WINDOW', reviewRun(decided.request));
+}
+
+export function cannotApply(petition: PetitionCore, { sentOn, receivedOn, applicationDocumentId }: ReviewApplication, context: ActionContext): Refusal | undefined {
+  return (
+    petitionerIsForeign(petition, context) ??
+    refuseIf(receivedOn > context.today, 'petitions.date_in_the_future', { date: receivedOn }) ??
+    refuseIf(sentOn > receivedOn, 'petitions.sent_after_received') ??
+    // What staff enter is the petitioner's own paper, never their wish (PP-9).
+    refuseIf(context.actor.kind === 'staff' && applicationDocumentId === null, 'petitions.written_application_missing')
+  );
+}
+
+/** The configured body, which is never the one that handled (G7). */
+export function findBody(petition: PetitionCore, level: ReviewLevel, { units }: ActionContext): { readonly body: UnitId } | { readonly fault: Refusal } {
+  const body = level === 'REVIEW' ? reviewBodyOf(petition, units) : reReviewBodyOf(petition, units);
+  if (body === null) return { fault: refuse('petitions.review_body_not_configured') };
+  return isOwnReviewBody(petition, body, units) ? { fault: refuse('petitions.review_body_is_handling_body') } : { body };
+}
+
+export function cannotBeOfficer(petition: PetitionCore, level: ReviewLevel, officer: StaffId, context: ActionContext): Refusal | undefined {
+  return targetIsBarred(petition, officer, context) ?? (level === 'REVIEW' ? cannotReview(petition, officer) : cannotReReview(petition, officer));
+}
+
+export function isRejectionUnfounded({ request }: PetitionIn<'REVIEW_REQUESTED' | 'REREVIEW_REQUESTED'>, { ground }: ReviewRejection): Refusal | undefined {
+  return refuseIf(ground === 'LATE_WITHOUT_CAUSE' && !request.late, 'petitions.request_is_not_late');
+}
+
+// Arts. 35, 36: facts, reasons and basis; varied answers replace every answer; the review names the re-review, which is final.
+export function findingsAreIncomplete(petition: PetitionCore, level: ReviewLevel, findings: ReviewFindings, context: ActionContext): Refusal | undefined {
+  const needsRemedy = level === 'REVIEW' && findings.decision !== 'REVOKE_REMAND';
+  return (
+    refuseIf(findings.facts === '', 'petitions.facts_missing') ??
+    refuseIf(findings.reasons === '', 'petitions.reasons_missing') ??
+    refuseIf(findings.legalBasis.length === 0, 'petitions.legal_basis_missing', { request: 1 }) ??
+    (findings.decision === 'VARY' ? answersAreIncomplete(petition, findings.answers) : undefined) ??
+    (needsRemedy ? lacksRemedyLine(findings.remedyLine, 'RE_REVIEW', reReviewBodyOf(petition, context.units), context) : undefined) ??
+    refuseIf(level === 'RE_REVIEW' && findings.remedyLine !== null, 'petitions.final_has_no_remedy')
+  );
+}
+
+// SOD: whoever prepared the decision does not sign it alone.
+export function cannotSignReview(petition: PetitionIn<'REVIEWING' | 'REREVIEWING'>, level: ReviewLevel, staff: StaffId | null): Refusal | undefined {
+  return (
+    refuseIf(staff === petition.review.officerId, 'petitions.officer_cannot_sign_review') ??
+    (level === 'REVIEW' ? cannotReview(petition, staff) : cannotReReview(petition, staff))
+  );
+}

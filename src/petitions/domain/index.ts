@@ -1,0 +1,32 @@
+export { NATIONAL_LIMITS } from './action-context.ts';
+export type { ActionContext, Actor, HeldRole, KnownDeadline, LegalLimits, LinkedPetition, UnitFacts } from './action-context.ts';
+export { AWAITED, whatAwaits } from './awaited.ts';
+export type { Awaited, AwaitedSeat } from './awaited.ts';
+export { clockEffectsOf } from './clock-effects.ts';
+export * from './codes.ts';
+export { decide } from './decide.ts';
+export { evolve, foldPetition } from './evolve.ts';
+export type {
+  DocumentId, PetitionerId, PetitionId, RequestId, StaffId, SubmissionId, ThemeId, UnitId,
+} from './ids.ts';
+export { labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
+export { messages } from './messages.ts';
+export { listNextSteps } from './next-steps.ts';
+export type { NextStep } from './next-steps.ts';
+export { formatPetitionNumber, parsePetitionNumber } from './number.ts';
+export type { OpenPetition, Petition, PetitionIn } from './petition.ts';
+export { PETITION_ACTION_TYPES, PetitionAction } from './petition-action.ts';
+export type { ActionOf, PetitionActionType } from './petition-action.ts';
+export type { CastVote, EvaluationSheet, IssuedOpinion, PetitionCore } from './petition-core.ts';
+export { EventActor, parsePetitionEvent, PETITION_EVENT_TYPES, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
+export type { EventOf, PetitionEventType } from './petition-event.ts';
+export { ACTION_RULES } from './rules/index.ts';
+export { servedOnOf } from './petition-facts.ts';
+export { describeProgress } from './progress.ts';
+export { makeQueryCode, parseQueryCode } from './query-code.ts';
+export { OpinionContent, ServiceOutcome } from './records.ts';
+export type { RequestAnswer } from './records.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';
+export { RegistrationContent } from './registration.ts';
+export { CLOSED_STATES, isOneOf } from './stages.ts';
+export { hashGrams } from './text-grams.ts';

@@ -1,0 +1,17 @@
+import { actionMessages } from './messages-actions.ts';
+import { codeMessages } from './messages-codes.ts';
+import { eventMessages } from './messages-events.ts';
+import { progressMessages } from './messages-progress.ts';
+import { laterRefusalMessages } from './messages-refusals-later.ts';
+import { refusalMessages } from './messages-refusals.ts';
+import { stateMessages } from './messages-states.ts';
+
+function join(language: 'zh-CN' | 'en') {
+  return {
+    ...stateMessages[language], ...actionMessages[language], ...eventMessages[language], ...codeMessages[language], ...progressMessages[language],
+    ...refusalMessages[language], ...laterRefusalMessages[language],
+  };
+}
+
+/** Everything of the lifecycle that people read. `{name}` is filled from the parameters of the code. */
+export const messages = { 'zh-CN': join('zh-CN'), en: join('en') };

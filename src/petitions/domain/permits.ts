@@ -1,0 +1,102 @@
+import type { ActionContext, UnitFacts } from './action-context.ts';
+import type { Permit, Seat } from './action-rule.ts';
+import type { Role } from './codes.ts';
+import type { UnitId } from './ids.ts';
+import type { OpenPetition, Petition } from './petition.ts';
+
+/** Whether one of the permits lets this actor act on this petition now. */
+export function isPermitted(permits: readonly Permit[], petition: Petition | undefined, context: ActionContext): boolean {
+  return permits.some((permit) => holds(permit, petition, context));
+}
+
+function holds(permit: Permit, petition: Petition | undefined, context: ActionContext): boolean {
+  const { actor } = context;
+  if (permit === 'petitioner' || permit === 'system') return actor.kind === permit;
+  if (actor.kind !== 'staff') return false;
+  switch (permit) {
+    case 'the-handler':
+      return petition !== undefined && 'handlerId' in petition && petition.handlerId === actor.staffId;
+    case 'the-hearing-host':
+      return petition?.state === 'HEARING' && petition.hearing.hostId === actor.staffId;
+    case 'the-mediator':
+      return petition?.state === 'MEDIATING' && petition.mediation.mediatorId === actor.staffId;
+    case 'the-review-officer':
+      return (petition?.state === 'REVIEWING' || petition?.state === 'REREVIEWING') && petition.review.officerId === actor.staffId;
+    default:
+      return holdsRole(permit, petition, context);
+  }
+}
+
+function holdsRole(permit: `${Role}@${Seat}`, petition: Petition | undefined, context: ActionContext): boolean {
+  const [role, seat] = splitPermit(permit);
+  // The unit of an entry stands in the action itself; `entry-rules` compare it.
+  if (seat === 'entry') return context.actor.kind === 'staff' && context.actor.roles.some((held) => held.role === role);
+  return petition !== undefined && seatsOf(seat, petition, context).some((unit) => hasRoleFor(role, unit, context));
+}
+
+/** Heads and signing leaders act in the name of their own unit only; the other roles cover the units below as well. */
+const BOUND_TO_ONE_UNIT: readonly Role[] = ['unitHead', 'signer'];
+
+export function hasRoleFor(role: Role, unit: UnitId, { actor, units }: Pick<ActionContext, 'actor' | 'units'>): boolean {
+  if (actor.kind !== 'staff') return false;
+  const covering = BOUND_TO_ONE_UNIT.includes(role) ? [units.issuingUnitOf(unit)] : units.ancestorsOf(unit);
+  return actor.roles.some((held) => held.role === role && (held.unitId === unit || covering.includes(held.unitId)));
+}
+
+function splitPermit(permit: `${Role}@${Seat}`): [Role, Seat] {
+  // A template literal type splits only where it was joined.
+  return permit.split('@') as [Role, Seat];
+}
+
+function seatsOf(seat: Seat, petition: Petition, context: ActionContext): readonly UnitId[] {
+  if (seat === 'office') return [petition.petitionOfficeUnitId];
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return [petition.petitionOfficeUnitId];
+  return present(unitAt(seat, petition, context.units));
+}
+
+function unitAt(seat: Exclude<Seat, 'office'>, petition: OpenPetition, units: UnitFacts): readonly (UnitId | null)[] {
+  switch (seat) {
+    case 'entry':
+      return [];
+    case 'custody':
+      return [petition.custody.unitId];
+    case 'responsible':
+      return [petition.responsibleUnitId ?? petition.custody.unitId];
+    case 'sender':
+      return [senderOf(petition)];
+    case 'receiver':
+      return [petition.state === 'ROUTED' || petition.state === 'ASSIGNED' ? petition.routing.toUnitId : petition.custody.unitId];
+    case 'assignee':
+      return petition.assignments.map((assignment) => assignment.toUnitId);
+    case 'assigner':
+      return petition.assignments.map((assignment) => assignment.fromUnitId ?? assignment.toUnitId);
+    case 'co-handler':
+      return [...petition.coHandlers, ...petition.coOpinions.map((each) => each.unitId)];
+    case 'review-body':
+      return [reviewBodyOf(petition, units)];
+    case 're-review-body':
+      return [reReviewBodyOf(petition, units)];
+  }
+}
+
+/** The unit that sent the matter on; for a sender outside the organisation, the unit that keeps its file. */
+function senderOf({ custody }: OpenPetition): UnitId {
+  return custody.previous?.unitId ?? custody.unitId;
+}
+
+export function reviewBodyOf({ responsibleUnitId }: Pick<OpenPetition, 'responsibleUnitId'>, units: UnitFacts): UnitId | null {
+  return responsibleUnitId === null ? null : units.reviewAuthorityOf(responsibleUnitId);
+}
+
+export function reReviewBodyOf({ responsibleUnitId }: Pick<OpenPetition, 'responsibleUnitId'>, units: UnitFacts): UnitId | null {
+  return responsibleUnitId === null ? null : units.reReviewAuthorityOf(responsibleUnitId);
+}
+
+function present(units: readonly (UnitId | null)[]): readonly UnitId[] {
+  return units.filter((unit) => unit !== null);
+}
+
+/** Whether the body that would review is the very unit that handled the matter (G7). */
+export function isOwnReviewBody({ responsibleUnitId }: Pick<OpenPetition, 'responsibleUnitId'>, body: UnitId, units: UnitFacts): boolean {
+  return responsibleUnitId !== null && (body === responsibleUnitId || body === units.issuingUnitOf(responsibleUnitId));
+}

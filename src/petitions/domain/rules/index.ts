@@ -1,0 +1,31 @@
+import type { ActionRule } from '../action-rule.ts';
+import type { PetitionActionType } from '../petition-action.ts';
+import { closingRules, executionRules, withdrawalRules } from './closing-rules.ts';
+import { handlingRules } from './handling-rules.ts';
+import { intakeRules } from './intake-rules.ts';
+import { mediationRules } from './mediation-rules.ts';
+import { noticeRules } from './notice-rules.ts';
+import { opinionRules } from './opinion-rules.ts';
+import { outcomeRules } from './outcome-rules.ts';
+import { evaluationRules, overlayRules } from './overlay-rules.ts';
+import { replyRules } from './reply-rules.ts';
+import { reReviewRules, reviewRules } from './review-rules.ts';
+import { routingRules } from './routing-rules.ts';
+import { screeningRules } from './screening-rules.ts';
+import { serviceRules } from './service-rules.ts';
+import { timeRules } from './time-rules.ts';
+
+/** The whole lifecycle, one row an action; what decides, what the pages offer and what the diagram shows is this table. */
+export const ACTION_RULES: readonly ActionRule[] = [
+  ...intakeRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...mediationRules, ...timeRules,
+  ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
+  ...evaluationRules,
+];
+
+const BY_TYPE: ReadonlyMap<PetitionActionType, ActionRule> = new Map(ACTION_RULES.map((rule) => [rule.type, rule]));
+
+export function ruleOf(type: PetitionActionType): ActionRule {
+  const rule = BY_TYPE.get(type);
+  if (!rule) throw new Error(`no rule for ${type}`);
+  return rule;
+}

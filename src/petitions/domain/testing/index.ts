@@ -1,0 +1,5 @@
+export { aContext, COMPANY, GROUP, id, OUTSIDE, PETITIONER, SISTER, STAFF, staffWith, START, unitFacts, UNITS, WORKSHOP } from './an-office.ts';
+export {
+  aHandledStory, anAcceptedStory, anOpinion, aRegistration, aRegisteredStory, aScreenedStory, aServedStory, FIRST_REQUEST, NUMBER, served, Story,
+} from './a-story.ts';
+export { plausibleAction } from './plausible-action.ts';
