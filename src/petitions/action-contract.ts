@@ -1,0 +1,40 @@
+// The body of the actions call, and the parameters of the calls on one petition.
+import { z } from 'zod';
+import { PetitionAction, type PetitionActionType } from './domain/petition-action.ts';
+import { ClockView, TimelineEntry } from './contract.ts';
+
+const Uuid = z.uuid();
+
+export const PetitionParams = z.object({ id: Uuid });
+export const DocumentParams = z.object({ id: Uuid, documentId: Uuid });
+export const AttachmentParams = z.object({ id: Uuid, attachmentId: Uuid });
+export const ClockParams = z.object({ id: Uuid, clock: z.string().max(40) });
+export const ClockQuery = z.object({ instance: z.string().max(60).optional() });
+export const ClockList = z.object({ items: z.array(ClockView) });
+export const EventList = z.object({ items: z.array(TimelineEntry) });
+
+const step = { expectedVersion: z.int().min(1) };
+
+/** What only the office can give is not asked of the caller: numbers, the kind of an office. */
+const SHORTER_BODIES = {
+  registerPetition: z.object({ ...step, action: z.literal('registerPetition') }),
+  issueOpinion: z.object({ ...step, action: z.literal('issueOpinion') }),
+} as const;
+
+type Option = (typeof PetitionAction.options)[number];
+
+function bodyOf(option: Option) {
+  const type: PetitionActionType = option.shape.type.value;
+  const shorter = type === 'registerPetition' || type === 'issueOpinion' ? SHORTER_BODIES[type] : undefined;
+  const { type: _, ...fields } = option.shape;
+  return shorter ?? z.object({ ...step, action: z.literal(type), ...fields });
+}
+
+const [first, ...rest] = PetitionAction.options.map(bodyOf);
+
+/** `POST /api/v1/petitions/{id}/actions`: the step by its name, the version that was seen, and the step's own fields beside them. */
+export const ActionRequest = z.discriminatedUnion('action', [first ?? SHORTER_BODIES.issueOpinion, ...rest]) as unknown as z.ZodType<ActionRequest>;
+export interface ActionRequest {
+  readonly action: PetitionActionType;
+  readonly expectedVersion: number;
+}

@@ -1,0 +1,292 @@
+// What the server answers about petitions: shared by desk, portal, command line and tests.
+import { z } from 'zod';
+import { lineText, plainText } from '../platform/kernel/index.ts';
+import {
+  APPEAL_ROUTES, CHANNELS, EVALUATION_TARGETS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
+} from './domain/codes.ts';
+import { AWAITED, type Awaited } from './domain/awaited.ts';
+import { OpinionContent, ServiceOutcome } from './domain/records.ts';
+
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Moment = z.iso.datetime({ precision: 3 });
+
+export const Uploaded = z.object({
+  /** Opaque; names the stored file when the matter is submitted. Good for a day. */
+  uploadToken: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+});
+export type Uploaded = z.infer<typeof Uploaded>;
+
+const ID_TYPES = ['RESIDENT_ID', 'PASSPORT', 'MAINLAND_TRAVEL_PERMIT', 'FOREIGN_PERMANENT_RESIDENT_ID', 'ORGANISATION_CODE', 'OTHER'] as const;
+
+/** Everything but the name is optional: no more personal data than the matter needs (PIPL art. 6). */
+export const PetitionerIdentity = z.object({
+  kind: z.enum(['PERSON', 'ORGANISATION']).default('PERSON'),
+  name: lineText({ min: 1, max: 120 }),
+  phone: lineText({ max: 40 }).optional(),
+  address: lineText({ max: 300 }).optional(),
+  email: z.email().max(200).optional(),
+  idType: z.enum(ID_TYPES).optional(),
+  idNumber: lineText({ max: 60 }).optional(),
+  gender: z.enum(['FEMALE', 'MALE', 'OTHER']).optional(),
+  ethnicity: lineText({ max: 40 }).optional(),
+  birthOn: Day.optional(),
+  nationality: lineText({ max: 60 }).optional(),
+  employer: lineText({ max: 120 }).optional(),
+  occupation: lineText({ max: 60 }).optional(),
+});
+export type PetitionerIdentity = z.infer<typeof PetitionerIdentity>;
+
+const requestTexts = z.array(plainText({ min: 1, max: 2000 })).min(1).max(20);
+
+const matter = {
+  title: lineText({ max: 120 }).optional(),
+  requests: requestTexts,
+  facts: plainText({ min: 1, max: 20_000 }),
+  reasons: plainText({ max: 20_000 }).default(''),
+};
+
+/** `POST /api/v1/portal/submissions` */
+export const PortalSubmission = z
+  .object({
+    ...matter,
+    petitioner: PetitionerIdentity.optional(),
+    anonymous: z.boolean().default(false),
+    /** The office that is addressed; the organisation's own when not given. */
+    officeCode: z.string().max(16).optional(),
+    themeCode: z.string().max(20).optional(),
+    happenedOn: lineText({ max: 60 }).optional(),
+    happenedAt: lineText({ max: 200 }).optional(),
+    complainedAbout: lineText({ max: 200 }).optional(),
+    assistance: z.array(z.enum(['LARGE_PRINT', 'SIGN_LANGUAGE', 'INTERPRETER', 'HOME_VISIT', 'OTHER'])).max(5).default([]),
+    mayPublish: z.boolean().default(false),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+  })
+  .refine((body) => body.anonymous || body.petitioner !== undefined, { path: ['petitioner'], message: 'petitions.name_or_anonymous' });
+export type PortalSubmission = z.infer<typeof PortalSubmission>;
+
+export const Promised = z.object({ clock: z.string(), statutoryDueOn: Day, provisional: z.boolean(), what: z.string() });
+export type Promised = z.infer<typeof Promised>;
+
+export const SubmissionReceipt = z.object({
+  number: z.string(),
+  queryCode: z.string(),
+  receivedAt: Moment,
+  promises: z.array(Promised),
+  /** Signed (JWS, Ed25519); proves the filing without us. */
+  receipt: z.string(),
+});
+export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
+
+/** Number and code stand for the petitioner; together they open one matter and nothing else. */
+export const NumberAndCode = z.object({ number: lineText({ min: 3, max: 60 }), queryCode: lineText({ min: 3, max: 80 }) });
+export type NumberAndCode = z.infer<typeof NumberAndCode>;
+
+export const EvaluationRequest = NumberAndCode.extend({
+  target: z.enum(EVALUATION_TARGETS),
+  value: z.enum(EVALUATIONS),
+  reason: plainText({ max: 2000 }).optional(),
+});
+export const SupplementRequest = NumberAndCode.extend({
+  text: plainText({ min: 1, max: 20_000 }),
+  attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+});
+export const ReviewRequestBody = NumberAndCode.extend({
+  requests: plainText({ min: 1, max: 5000 }),
+  reasons: plainText({ min: 1, max: 20_000 }),
+  /** Asked for when the window has closed: a late request is decided by a person, never dropped. */
+  lateReason: plainText({ max: 5000 }).optional(),
+});
+export const WithdrawalRequest = NumberAndCode.extend({ statement: plainText({ min: 1, max: 5000 }), ownFreeWill: z.boolean() });
+export const MessageRequest = NumberAndCode.extend({ text: plainText({ min: 1, max: 5000 }) });
+
+const EvaluationView = z.object({
+  status: z.enum(['NOT_OPEN', 'PENDING', 'EVALUATED', 'EXPIRED']),
+  closesOn: Day.nullable(),
+  value: z.enum(EVALUATIONS).nullable(),
+  reason: z.string().nullable(),
+});
+
+export const ClockView = z.object({
+  clock: z.string(),
+  instance: z.string(),
+  side: z.enum(['UNIT_DUTY', 'PETITIONER_RIGHT']),
+  /** In the reader's language. */
+  what: z.string(),
+  startedOn: Day,
+  statutoryDueOn: Day,
+  assessmentDueOn: Day,
+  safeDueOn: Day,
+  dueAt: Moment.nullable(),
+  provisional: z.boolean(),
+  outcome: z.enum(['open', 'met', 'late', 'cancelled']),
+  stoppedOn: Day.nullable(),
+  /** Until the statutory day; negative when it has passed. Null when the clock has stopped. */
+  daysLeft: z.int().nullable(),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+const OpinionView = z.object({
+  documentNumber: z.string(),
+  issuedOn: Day,
+  servedOn: Day.nullable(),
+  unitName: z.string(),
+  content: OpinionContent,
+});
+
+/** What the petitioner sees (OL-1), nothing about staff. */
+export const TrackedPetition = z.object({
+  number: z.string(),
+  title: z.string(),
+  receivedOn: Day,
+  channel: z.enum(CHANNELS),
+  state: z.enum(PETITION_STATES),
+  stateText: z.string(),
+  requests: z.array(z.object({ requestId: Uuid, text: z.string() })),
+  steps: z.array(z.object({ on: Day, code: z.string(), text: z.string() })),
+  clocks: z.array(ClockView),
+  unitName: z.string().nullable(),
+  opinions: z.array(OpinionView),
+  reply: z.object({ text: z.string(), adoption: z.string().nullable(), reason: z.string().nullable() }).nullable(),
+  messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
+  attachments: z.array(z.object({ sha256: z.string(), size: z.int(), mediaType: z.string(), on: Day })),
+  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
+  evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
+  /** The rights open today, and why another is not. */
+  rights: z.array(z.object({ action: z.string(), available: z.boolean(), why: z.string().nullable() })),
+  nextPlainly: z.string(),
+});
+export type TrackedPetition = z.infer<typeof TrackedPetition>;
+
+/** `POST /api/v1/petitions`: a staff member registers a received thing. */
+export const StaffRegistration = z
+  .object({
+    ...matter,
+    channel: z.enum(CHANNELS),
+    receivedOn: Day,
+    officeUnitId: Uuid.optional(),
+    petitioners: z.array(PetitionerIdentity.extend({ capacity: z.enum(['MAIN', 'REPRESENTATIVE', 'SIGNATORY', 'AGENT']).default('MAIN') })).max(9999).default([]),
+    petitionerCount: z.int().min(1).max(9999).default(1),
+    anonymous: z.boolean().default(false),
+    nameClear: z.boolean().default(true),
+    addressClear: z.boolean().default(true),
+    firstTime: z.boolean().default(true),
+    retaliationAlleged: z.boolean().default(false),
+    reportedUnitIds: z.array(Uuid).max(20).default([]),
+    reportedStaffIds: z.array(Uuid).max(20).default([]),
+    /** The fields of its channel (postmark, arrival and leaving time, caller number ...); kept encrypted. */
+    channelDetails: z.record(z.string().max(60), z.union([z.string().max(5000), z.number(), z.boolean(), z.array(z.string().max(300)).max(100), z.null()])).default({}),
+    source: z.union([
+      z.object({ via: z.literal('DIRECT') }),
+      z.object({ via: z.literal('TRANSFER'), fromBody: lineText({ min: 1, max: 200 }) }),
+      z.object({ via: z.literal('ASSIGNMENT'), fromBody: lineText({ min: 1, max: 200 }), feedbackDueOn: Day }),
+    ]).default({ via: 'DIRECT' }),
+    attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+  })
+  .refine((body) => body.channel !== 'VISIT' || body.petitioners.filter((each) => each.capacity === 'REPRESENTATIVE').length <= 5, {
+    path: ['petitioners'],
+    message: 'petitions.too_many_representatives',
+  });
+export type StaffRegistration = z.infer<typeof StaffRegistration>;
+
+export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised) });
+
+const PersonRef = z.object({ id: Uuid, name: z.string() });
+
+export const PetitionRow = z.object({
+  petitionId: Uuid,
+  number: z.string(),
+  version: z.int(),
+  state: z.enum(PETITION_STATES),
+  channel: z.enum(CHANNELS),
+  class: z.enum(MATTER_CLASSES).nullable(),
+  route: z.enum(APPEAL_ROUTES).nullable(),
+  themeId: Uuid.nullable(),
+  title: z.string(),
+  receivedOn: Day,
+  officeUnit: PersonRef,
+  responsibleUnit: PersonRef.nullable(),
+  handler: PersonRef.nullable(),
+  anonymous: z.boolean(),
+  joint: z.boolean(),
+  petitionerCount: z.int(),
+  urgent: z.boolean(),
+  supervised: z.boolean(),
+  /** What somebody must do next; null when it is the petitioner's turn, or nobody's. */
+  awaits: z.enum(Object.keys(AWAITED) as [Awaited, ...Awaited[]]).nullable(),
+  nextClock: z.string().nullable(),
+  nextSafeDueOn: Day.nullable(),
+  nextStatutoryDueOn: Day.nullable(),
+  closedOn: Day.nullable(),
+});
+export type PetitionRow = z.infer<typeof PetitionRow>;
+
+/** `GET /api/v1/petitions`; `mine` is my desk: what waits for me, first what is due first. */
+export const PetitionQuery = z.object({
+  state: z.enum(PETITION_STATES).optional(),
+  unit: Uuid.optional(),
+  clock: z.string().max(40).optional(),
+  theme: Uuid.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  text: lineText({ max: 100 }).optional(),
+  due: z.enum(['OVERDUE', 'TODAY', 'WEEK']).optional(),
+  mine: z.stringbool().optional(),
+  open: z.stringbool().optional(),
+  sort: z.enum(['due', 'received']).default('received'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type PetitionQuery = z.infer<typeof PetitionQuery>;
+export const PetitionPage = z.object({ items: z.array(PetitionRow), nextCursor: z.string().nullable(), count: z.object({ value: z.int(), capped: z.boolean() }) });
+export type PetitionPage = z.infer<typeof PetitionPage>;
+
+export const NextStep = z.object({
+  action: z.string(),
+  label: z.string(),
+  available: z.boolean(),
+  refusal: z.object({ code: z.string(), rule: z.string(), article: z.string(), text: z.string() }).nullable(),
+});
+
+export const TimelineEntry = z.object({
+  seq: z.int(),
+  type: z.string(),
+  label: z.string(),
+  at: Moment,
+  on: Day,
+  actor: z.object({ kind: z.enum(['staff', 'petitioner', 'system']), name: z.string().nullable() }),
+  detail: z.record(z.string(), z.unknown()),
+});
+
+export const PetitionDetail = PetitionRow.extend({
+  requests: z.array(z.object({ requestId: Uuid, text: z.string() })),
+  facts: z.string(),
+  reasons: z.string(),
+  channelDetails: z.record(z.string(), z.unknown()),
+  /** Null for those who may not know who it is. */
+  petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string() })).nullable(),
+  notifiable: z.boolean(),
+  contact: z.object({ nameClear: z.boolean(), addressClear: z.boolean() }).nullable(),
+  nextSteps: z.array(NextStep),
+  clocks: z.array(ClockView),
+  timeline: z.array(TimelineEntry),
+  notices: z.array(z.object({ kind: z.string(), outcome: ServiceOutcome, recordedOn: Day })),
+  statements: z.array(z.object({ heardOn: Day, place: z.string(), text: z.string() })),
+  investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable() })),
+  draft: z.object({ content: OpinionContent, major: z.boolean(), draftedBy: PersonRef, approvedBy: PersonRef.nullable(), legalReviewPassed: z.boolean().nullable() }).nullable(),
+  opinions: z.array(OpinionView),
+  remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),
+  attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
+  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
+  messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
+  evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
+});
+export type PetitionDetail = z.infer<typeof PetitionDetail>;
+
+export const ActionAnswer = z.object({ petitionId: Uuid, state: z.enum(PETITION_STATES), version: z.int(), documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable() })) });
+
+export const ExplanationRow = z.object({ day: Day, counted: z.boolean(), number: z.int().nullable(), why: z.string(), article: z.string().nullable(), text: z.string() });
+export const Explanation = z.object({ clock: ClockView, summary: z.string(), rows: z.array(ExplanationRow) });

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import { AppError } from '../../platform/kernel/index.ts';
+import type { PetitionDetail } from '../contract.ts';
+import type { PetitionDeps } from './petition-deps.ts';
+
+type AttachmentView = PetitionDetail['attachments'][number];
+
+export async function listAttachments(deps: Pick<PetitionDeps, 'db' | 'keys'>, petitionId: string): Promise<AttachmentView[]> {
+  const rows = await deps.db.reader.selectFrom('attachment').selectAll().where('petition_id', '=', petitionId).orderBy('attachment_id').execute();
+  return rows.map((row) => ({
+    attachmentId: row.attachment_id,
+    fileName: deps.keys.decryptText(row.file_name, `attachment/${petitionId}/${row.attachment_id}`),
+    sha256: row.sha256.toString('hex'),
+    size: row.size_bytes,
+    mediaType: row.media_type,
+    uploadedAt: row.uploaded_at,
+    by: row.uploaded_by_kind,
+  }));
+}
+
+export interface OpenedAttachment {
+  readonly file: Readable;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** Throws `petitions.attachment_not_found`. */
+export async function openAttachment(deps: PetitionDeps, petitionId: string, attachmentId: string): Promise<OpenedAttachment> {
+  const row = await deps.db.reader.selectFrom('attachment').selectAll().where('petition_id', '=', petitionId).where('attachment_id', '=', attachmentId).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'petitions.attachment_not_found');
+  return {
+    file: await deps.storage.open(row.storage_key),
+    fileName: deps.keys.decryptText(row.file_name, `attachment/${petitionId}/${attachmentId}`),
+    mediaType: row.media_type,
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Deadline } from '../../clock/domain/index.ts';
+import type { PetitionDetail, PetitionRow } from '../contract.ts';
+import type { OpenPetition } from '../domain/index.ts';
+import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
+import type { Moment } from './load-petition.ts';
+import { presentOpinions } from './opinion-view.ts';
+import type { PetitionContent } from './petition-store.ts';
+import type { KnownPetitioner } from './petitioner-store.ts';
+
+type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'documents' | 'attachments' | 'messages'>;
+
+interface Matter {
+  readonly row: PetitionRow;
+  readonly parts: Parts;
+  readonly petition: OpenPetition;
+  readonly deadlines: readonly Deadline[];
+  readonly moment: Moment;
+  readonly content: PetitionContent | undefined;
+  readonly channelDetails: unknown;
+  readonly petitioners: readonly KnownPetitioner[] | null;
+}
+
+const REVIEW_WINDOW_IN_DAYS = 30;
+
+export function presentMatter({ row, parts, petition, deadlines, moment, content, channelDetails, petitioners }: Matter): PetitionDetail {
+  const { organisation } = moment;
+  return {
+    ...row,
+    ...parts,
+    requests: petition.requests.map(({ requestId, text }) => ({ requestId, text })),
+    facts: content?.facts ?? '',
+    reasons: content?.reasons ?? '',
+    // The channel's fields name people too (caller number, companions): they go with the identity.
+    channelDetails: petitioners === null ? {} : z.record(z.string(), z.unknown()).parse(channelDetails),
+    petitioners: petitioners && petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity })),
+    notifiable: petition.notifiable,
+    contact: petition.contact,
+    notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
+    statements: petition.statements.map(({ heardOn, place, text }) => ({ heardOn, place, text })),
+    investigations: petition.investigations.map(({ investigatedOn, method, finding, outcome }) => ({ investigatedOn, method, finding, outcome })),
+    draft: presentDraft(petition, moment),
+    opinions: presentOpinions(petition, organisation),
+    remedy: presentRemedy(petition, moment),
+    evaluations: presentEvaluations(petition, deadlines),
+  };
+}
+
+/** PP-4: of a sealed report there is nothing to show but that it came and where it went. */
+export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
+  return {
+    ...row,
+    ...parts,
+    requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notifiable: false, contact: null, notices: [], statements: [],
+    investigations: [], draft: null, opinions: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
+  };
+}
+
+function presentDraft(petition: OpenPetition, { organisation }: Moment): PetitionDetail['draft'] {
+  if (petition.state !== 'OPINION_DRAFT') return null;
+  const { content, major, draftedBy, approvedBy, legalReview } = petition.draft;
+  const person = (id: string) => ({ id, name: organisation.staffName(id) });
+  return { content, major, draftedBy: person(draftedBy), approvedBy: approvedBy && person(approvedBy), legalReviewPassed: legalReview?.passed ?? null };
+}
+
+/** The body that an opinion of this matter must name (Regulation art. 35). */
+function presentRemedy(petition: OpenPetition, { organisation }: Moment): PetitionDetail['remedy'] {
+  const unitId = petition.responsibleUnitId ?? petition.custody.unitId;
+  const bodyUnitId = organisation.facts.reviewAuthorityOf(unitId);
+  return bodyUnitId && { bodyUnitId, bodyName: organisation.unitName(bodyUnitId), days: REVIEW_WINDOW_IN_DAYS };
+}

@@ -1,0 +1,84 @@
+import { authorise, can, type StaffActor } from '../../access/domain/index.ts';
+import { listDocuments } from '../../documents/server/index.ts';
+import type { Language } from '../../platform/ui/index.ts';
+import type { PetitionDetail } from '../contract.ts';
+import type { OpenPetition } from '../domain/index.ts';
+import { listAttachments } from './attachment-store.ts';
+import { presentMatter, presentSealed } from './detail-view.ts';
+import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
+import { domainActorOf } from './act-on-petition.ts';
+import { presentMessages } from './messages-view.ts';
+import { presentNextSteps } from './next-steps-view.ts';
+import type { PetitionDeps } from './petition-deps.ts';
+import { accessFactsOf } from './petition-parts.ts';
+import { findContent } from './petition-store.ts';
+import { presentClock, presentRow } from './petition-view.ts';
+import { type KnownPetitioner, listPetitioners } from './petitioner-store.ts';
+import { getListRow } from './row-store.ts';
+import { presentTimeline } from './timeline-view.ts';
+
+/** One matter as the actor may see it, with its next lawful steps. Throws `access.petition_not_found`. */
+export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitionId: string, language: Language): Promise<PetitionDetail> {
+  const { loaded, moment } = await getVisiblePetition(deps, staff, petitionId, 'petition.read');
+  const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
+  const { petition } = loaded;
+  const parts = {
+    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, []), language),
+    clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
+    timeline: presentTimeline(loaded.records, moment.organisation, language),
+    documents: (await listDocuments(deps.db.reader, petitionId)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    attachments: await listAttachments(deps, petitionId),
+    messages: presentMessages(loaded.records),
+  };
+  await recordRead(deps, staff, petitionId, 'petition.read');
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return presentSealed(row, parts);
+  const content = await findContent(deps.db.reader, petitionId);
+  return presentMatter({
+    row,
+    parts,
+    petition,
+    deadlines: loaded.deadlines,
+    moment,
+    content,
+    channelDetails: content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {},
+    petitioners: await listVisiblePetitioners(deps, staff, petition, moment),
+  });
+}
+
+async function listVisiblePetitioners(deps: PetitionDeps, staff: StaffActor, petition: OpenPetition, moment: Moment): Promise<readonly KnownPetitioner[] | null> {
+  const facts = accessFactsOf(petition, reviewUnitOf(petition, moment.organisation));
+  if (!can(staff, 'identity.read', facts).allowed) return null;
+  const petitioners = await listPetitioners(deps.db.reader, deps.keys, petition.petitionId);
+  // PP-18: who signed along stays with the petition office.
+  return can(staff, 'signatories.read', facts).allowed ? petitioners : petitioners.filter((each) => each.capacity !== 'SIGNATORY');
+}
+
+export interface VisiblePetition {
+  readonly loaded: LoadedPetition;
+  readonly moment: Moment;
+}
+
+/** Throws `access.petition_not_found` for what does not exist and for what the actor may not know of. */
+export async function getVisiblePetition(
+  deps: PetitionDeps,
+  staff: StaffActor,
+  petitionId: string,
+  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add',
+): Promise<VisiblePetition> {
+  const moment = await readMoment(deps);
+  const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);
+  const facts = accessFactsOf(loaded.petition, reviewUnitOf(loaded.petition, moment.organisation));
+  authorise(staff, 'petition.read', facts);
+  if (permission !== 'petition.read') authorise(staff, permission, facts);
+  return { loaded, moment };
+}
+
+export async function recordRead(deps: PetitionDeps, staff: StaffActor, petitionId: string, action: string, objectId = petitionId): Promise<void> {
+  await deps.reads.recordRead({
+    actor: { kind: 'staff', staffId: staff.staffId },
+    action,
+    objectKind: action.split('.')[0] ?? 'petition',
+    objectId,
+    petitionId,
+  });
+}

@@ -1,0 +1,61 @@
+import type { JournalActor } from '../../audit/domain/index.ts';
+import { type DocumentRecord, issueDocument } from '../../documents/server/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { Petition, PetitionEvent, UnitId } from '../domain/index.ts';
+import { readLetterFacts } from './letter-facts.ts';
+import { letterOfEvent, type LetterToIssue } from './letters-of-events.ts';
+import type { LoadedPetition, Moment } from './load-petition.ts';
+import type { PetitionDeps } from './petition-deps.ts';
+import type { SavedPetition } from './petition-store.ts';
+
+export interface LettersWanted {
+  readonly events: readonly PetitionEvent[];
+  readonly saved: SavedPetition;
+  readonly loaded: LoadedPetition;
+  readonly moment: Moment;
+  readonly by: JournalActor;
+}
+
+/** Issues the papers that the events bring about, numbered and stored in the same transaction. */
+export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events, saved, loaded, moment, by }: LettersWanted): Promise<readonly DocumentRecord[]> {
+  const { petition, deadlines } = saved;
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return [];
+  const facts = await readLetterFacts(deps, tx, { petition, loaded: { facts: loaded.facts, profile: loaded.profile, deadlines }, moment });
+  const issued: DocumentRecord[] = [];
+  for (const event of events) {
+    const letter = letterOfEvent(event, facts);
+    if (!letter || !isOwed(letter, petition.notifiable)) continue;
+    const number = event.type === 'opinionIssued' ? { number: event.documentNumber } : {};
+    issued.push(
+      await issueDocument(tx, deps.documents, {
+        ...number,
+        petitionId: petition.petitionId,
+        petitionNumber: loaded.facts.number,
+        type: letter.type,
+        data: letter.data,
+        unit: issuerOf(petition, moment),
+        issuedOn: moment.today,
+        createdAt: moment.now,
+        createdBy: by.kind === 'staff' ? by.staffId : null,
+      }),
+    );
+  }
+  return issued;
+}
+
+// Regulation art. 23: no notice where name or address is unclear; an opinion or a reply is always written down.
+function isOwed({ type }: LetterToIssue, notifiable: boolean): boolean {
+  return notifiable || type === 'OPINION' || type === 'REPLY';
+}
+
+export interface Issuer {
+  readonly unitId: UnitId;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Letters go out in the name of the unit that the matter lies with, never of an office within it (P12). */
+export function issuerOf(petition: Petition, { organisation }: Moment): Issuer {
+  const unitId = petition.state === 'HANDED_TO_DISCIPLINE' ? petition.petitionOfficeUnitId : (petition.responsibleUnitId ?? petition.custody.unitId);
+  return { unitId, code: organisation.unit(unitId).code, name: organisation.unitName(unitId) };
+}

@@ -1,0 +1,62 @@
+import { listPublicInformation } from '../../organisation/server/index.ts';
+import { type Deadline, settleRun } from '../../clock/domain/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import type { PlainDate } from '../../platform/kernel/index.ts';
+import type { OpenPetition, UnitId } from '../domain/index.ts';
+import type { LoadedPetition, Moment } from './load-petition.ts';
+import type { PetitionDeps } from './petition-deps.ts';
+import { listPetitioners } from './petitioner-store.ts';
+
+/** What letters say besides what the event says: names, contacts, where to query. */
+export interface LetterFacts {
+  readonly head: { readonly petitionNumber: string; readonly petitionerName: string; readonly matter: string };
+  readonly petition: OpenPetition;
+  readonly deadlines: LoadedPetition['deadlines'];
+  readonly queryAddress: string;
+  contactOf(unitId: UnitId): Contact;
+  unitName(unitId: string): string;
+  staffName(staffId: string): string;
+  /** When the clock would end if it were extended by so many days. */
+  extendedDueOn(deadline: Deadline, days: number): PlainDate;
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  readonly address?: string;
+}
+
+const NAME_OF_NOBODY = '匿名信访人';
+const PHONE_NOT_PUBLISHED = '见本单位公布的信访电话';
+
+export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { petition: OpenPetition; loaded: Pick<LoadedPetition, 'facts' | 'deadlines' | 'profile'>; moment: Moment }): Promise<LetterFacts> {
+  const { petition, loaded, moment } = of;
+  const { organisation } = moment;
+  const petitioners = await listPetitioners(db, deps.keys, petition.petitionId);
+  const published = new Map((await listPublicInformation(db)).map(({ unitId, information }) => [unitId as string, information.zh]));
+  const contactOf = (unitId: UnitId): Contact => {
+    const information = published.get(unitId);
+    const name = organisation.unitName(unitId);
+    return information ? { name, phone: firstLine(information.phone), address: firstLine(information.postalAddress) } : { name, phone: PHONE_NOT_PUBLISHED };
+  };
+  return {
+    head: {
+      petitionNumber: loaded.facts.number,
+      petitionerName: petitioners[0]?.identity.name ?? NAME_OF_NOBODY,
+      matter: loaded.facts.title,
+    },
+    petition,
+    deadlines: loaded.deadlines,
+    queryAddress: `${deps.publicUrl}/track`,
+    contactOf,
+    unitName: organisation.unitName,
+    staffName: organisation.staffName,
+    extendedDueOn: (deadline, days) =>
+      settleRun({ ...deadline, extensions: [...deadline.extensions, { days }] }, loaded.profile, moment.calendar.calendar).statutoryDueOn,
+  };
+}
+
+// What is published may be a paragraph; a letter has one line for it.
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}

@@ -1,0 +1,30 @@
+import type { Reader } from '../../platform/db/index.ts';
+import type { LinkedPetition, PetitionAction } from '../domain/index.ts';
+import { getLoadedPetition, type Moment } from './load-petition.ts';
+
+const LINKS = ['mainPetitionId', 'linkedPetitionId', 'petitionId', 'enteredAs'] as const;
+
+/** The other matters that an action speaks about, as the rules need to know them. */
+export async function listLinkedPetitions(db: Reader, action: PetitionAction, moment: Moment): Promise<readonly LinkedPetition[]> {
+  const linked: LinkedPetition[] = [];
+  for (const petitionId of linkedIdsOf(action)) linked.push(await describeLinked(db, petitionId, moment));
+  return linked;
+}
+
+function linkedIdsOf(action: PetitionAction): readonly string[] {
+  const fields = new Map<string, unknown>(Object.entries(action));
+  return LINKS.map((name) => fields.get(name)).filter((value) => typeof value === 'string');
+}
+
+async function describeLinked(db: Reader, petitionId: string, moment: Moment): Promise<LinkedPetition> {
+  const { petition, deadlines } = await getLoadedPetition(db, petitionId, moment);
+  const overdue = deadlines.some((deadline) => deadline.outcome === 'open' && deadline.statutoryDueOn < moment.today);
+  const base = { petitionId: petition.petitionId, state: petition.state, overdue };
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return { ...base, custodyUnitId: petition.petitionOfficeUnitId, sealed: true, reReviewOpinionNumber: null };
+  return {
+    ...base,
+    custodyUnitId: petition.custody.unitId,
+    sealed: petition.overlays.sealed,
+    reReviewOpinionNumber: petition.state === 'FINAL' && petition.end.kind === 'RE_REVIEWED' ? petition.end.opinionNumber : null,
+  };
+}

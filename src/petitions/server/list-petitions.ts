@@ -1,0 +1,124 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type StaffActor, visibleTo } from '../../access/domain/index.ts';
+import { petitionIsVisible } from '../../access/server/index.ts';
+import { subtreeOf } from '../../organisation/domain/index.ts';
+import { addDays, AppError, type PlainDate } from '../../platform/kernel/index.ts';
+import type { PetitionPage, PetitionQuery } from '../contract.ts';
+import type { UnitId } from '../domain/index.ts';
+import { isOnMyDesk } from './desk-work.ts';
+import { type Moment, readMoment } from './load-petition.ts';
+import type { PetitionDeps } from './petition-deps.ts';
+import { matchesText } from './petition-search.ts';
+import { type ListRow, presentRow } from './petition-view.ts';
+
+type Condition = RawBuilder<unknown>;
+const COUNT_UP_TO = 1000;
+const WEEK_IN_DAYS = 7;
+
+/** What the actor may see, filtered and in pages. Throws `petitions.bad_cursor`. */
+export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query: PetitionQuery): Promise<PetitionPage> {
+  const moment = await readMoment(deps);
+  const where = conditionsOf(staff, query, moment);
+  const order = orderOf(query);
+  const page = query.cursor ? [...where, order.after(readCursor(query.cursor))] : where;
+  const rows = await sql<ListRow>`
+    select p.* from petition p where ${all(page)} order by ${order.by} limit ${query.limit + 1}`.execute(deps.db.reader);
+  const shown = rows.rows.slice(0, query.limit);
+  const last = rows.rows.length > query.limit ? shown.at(-1) : undefined;
+  await deps.reads.recordRead({
+    actor: { kind: 'staff', staffId: staff.staffId },
+    action: 'petition.list',
+    objectKind: 'petitionList',
+    objectId: query.mine ? 'desk' : 'list',
+    detail: { shown: shown.length },
+  });
+  return {
+    items: shown.map((row) => presentRow(row, moment.organisation)),
+    nextCursor: last ? writeCursor([order.valueOf(last), last.petition_id]) : null,
+    count: await countRows(deps, where),
+  };
+}
+
+async function countRows(deps: PetitionDeps, where: readonly Condition[]): Promise<PetitionPage['count']> {
+  const counted = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from petition p where ${all(where)} limit ${COUNT_UP_TO + 1}) as counted`.execute(deps.db.reader);
+  const value = counted.rows[0]?.count ?? 0;
+  return { value: Math.min(value, COUNT_UP_TO), capped: value > COUNT_UP_TO };
+}
+
+function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisation }: Moment): readonly Condition[] {
+  const conditions: Condition[] = [petitionIsVisible(visibleTo(staff, 'petition.list'))];
+  const add = <Value>(value: Value | undefined, condition: (value: Value) => Condition): void => {
+    if (value !== undefined) conditions.push(condition(value));
+  };
+  add(query.state, (state) => sql`p.state = ${state}`);
+  add(query.channel, (channel) => sql`p.channel = ${channel}`);
+  add(query.clock, (clock) => sql`p.next_clock = ${clock}`);
+  add(query.unit, (unit) => inUnits(subtreeOf(organisation.tree, unit as UnitId)));
+  add(query.theme, (theme) => sql`p.theme_id in (
+    with recursive below as (select theme_id from theme where theme_id = ${theme} union all select t.theme_id from theme t join below on t.parent_id = below.theme_id)
+    select theme_id from below)`);
+  add(query.text === '' ? undefined : query.text, matchesText);
+  add(query.due, (due) => dueBy(due, today));
+  if (query.mine) conditions.push(isOnMyDesk(staff));
+  if (query.mine || query.open || query.sort === 'due') conditions.push(sql`p.closed_on is null`);
+  return conditions;
+}
+
+function inUnits(units: readonly UnitId[]): Condition {
+  const ids = sql`any(${[...units]}::uuid[])`;
+  return sql`(p.responsible_unit_id = ${ids} or p.petition_office_unit_id = ${ids})`;
+}
+
+function dueBy(due: 'OVERDUE' | 'TODAY' | 'WEEK', today: PlainDate): Condition {
+  if (due === 'OVERDUE') return sql`p.closed_on is null and p.next_statutory_due_on < ${today}`;
+  const until = due === 'TODAY' ? today : addDays(today, WEEK_IN_DAYS);
+  return sql`p.closed_on is null and p.next_safe_due_on <= ${until}`;
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
+}
+
+interface Order {
+  readonly by: Condition;
+  readonly after: (cursor: Cursor) => Condition;
+  readonly valueOf: (row: ListRow) => string;
+}
+
+// What has no clock stands last; a day that never comes keeps it in one order with the others.
+const NEVER = '9999-12-31';
+
+function orderOf(query: PetitionQuery): Order {
+  if (query.mine || query.sort === 'due') {
+    return {
+      by: sql`p.next_safe_due_on nulls last, p.petition_id`,
+      after: ([day, id]) =>
+        day === NEVER
+          ? sql`p.next_safe_due_on is null and p.petition_id > ${id}::uuid`
+          : sql`((p.next_safe_due_on, p.petition_id) > (${day}::date, ${id}::uuid) or p.next_safe_due_on is null)`,
+      valueOf: (row) => row.next_safe_due_on ?? NEVER,
+    };
+  }
+  return {
+    by: sql`p.received_on desc, p.petition_id desc`,
+    after: ([day, id]) => sql`(p.received_on, p.petition_id) < (${day}::date, ${id}::uuid)`,
+    valueOf: (row) => row.received_on,
+  };
+}
+
+const Cursor = z.tuple([z.iso.date(), z.uuid()]);
+type Cursor = z.infer<typeof Cursor>;
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string): Cursor {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch (cause) {
+    throw new AppError('invalid', 'petitions.bad_cursor', {}, { cause });
+  }
+}

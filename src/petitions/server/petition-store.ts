@@ -1,0 +1,117 @@
+import type { Deadline } from '../../clock/domain/index.ts';
+import { bulkInsert, isUniqueViolation, type Reader, type Transaction } from '../../platform/db/index.ts';
+import { AppError, type Instant } from '../../platform/kernel/index.ts';
+import {
+  EventActor, parsePetitionEvent, type Petition, type PetitionEventRecord, type PetitionId,
+} from '../domain/index.ts';
+import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
+import { listParts } from './petition-parts.ts';
+import { queueForSearch } from './petition-search.ts';
+
+/** What a matter asked for, without identity. */
+export interface PetitionContent {
+  readonly title: string;
+  readonly requests: readonly string[];
+  readonly facts: string;
+  readonly reasons: string;
+  readonly channelDetails: Buffer | null;
+}
+
+export interface SavedPetition {
+  readonly petition: Petition;
+  readonly deadlines: readonly Deadline[];
+  readonly facts: RowFacts;
+  readonly deadlineFacts: Omit<DeadlineFacts, 'petitionId'>;
+}
+
+export async function listEvents(db: Reader, petitionId: string): Promise<readonly PetitionEventRecord[]> {
+  const rows = await db.selectFrom('petition_event').selectAll().where('petition_id', '=', petitionId).orderBy('seq').execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.occurred_at,
+    on: row.occurred_on,
+    actor: readActor(row.actor_kind, row.actor_id),
+    event: parsePetitionEvent({ ...(row.payload as object), type: row.type }),
+  }));
+}
+
+function readActor(kind: string, id: string | null): EventActor {
+  if (kind === 'staff') return EventActor.parse({ kind, staffId: id });
+  return kind === 'petitioner' ? EventActor.parse({ kind, petitionerId: id }) : { kind: 'system' };
+}
+
+export async function findRowFacts(db: Reader, petitionId: string): Promise<Omit<RowFacts, 'updatedAt' | 'lastOn' | 'reviewUnitId'> | undefined> {
+  const row = await db.selectFrom('petition').select(['number', 'title', 'query_code_hash', 'registered_on']).where('petition_id', '=', petitionId).executeTakeFirst();
+  return row && { number: row.number, title: row.title, queryCodeHash: row.query_code_hash, registeredOn: row.registered_on };
+}
+
+export async function findContent(db: Reader, petitionId: string): Promise<PetitionContent | undefined> {
+  const row = await db.selectFrom('petition_content').selectAll().where('petition_id', '=', petitionId).executeTakeFirst();
+  return row && { title: row.title, requests: row.requests as readonly string[], facts: row.facts, reasons: row.reasons, channelDetails: row.channel_details };
+}
+
+export async function findIdByNumber(db: Reader, number: string): Promise<{ petitionId: PetitionId; queryCodeHash: Buffer } | undefined> {
+  // A number is unique by construction, so there is one row; ordering makes the answer the same should that ever be broken.
+  const row = await db.selectFrom('petition').select(['petition_id', 'query_code_hash']).where('number', '=', number).orderBy('petition_id').executeTakeFirst();
+  return row && { petitionId: row.petition_id as PetitionId, queryCodeHash: row.query_code_hash };
+}
+
+/** The rows of matters that are new; many at once cost little more than one. */
+export async function insertPetitions(tx: Transaction, news: readonly (SavedPetition & { readonly records: readonly PetitionEventRecord[]; readonly content: PetitionContent })[]): Promise<void> {
+  await bulkInsert(tx, 'petition_event', news.flatMap(({ petition, records }) => records.map((record) => toEventRow(petition.petitionId, record))));
+  await bulkInsert(tx, 'petition', news.map((each) => toPetitionRow(each.petition, each.deadlines, each.facts)));
+  await bulkInsert(tx, 'petition_content', news.map(({ petition, content }) => toContentRow(petition.petitionId, content)));
+  await bulkInsert(tx, 'deadline', news.flatMap(deadlineRowsOf));
+  await bulkInsert(tx, 'petition_exclusion', news.flatMap(({ petition, facts }) => exclusionRowsOf(petition, facts.updatedAt)));
+  await bulkInsert(tx, 'petition_part', news.flatMap(({ petition }) => partRowsOf(petition)));
+  await queueForSearch(tx, news.map(({ petition }) => petition.petitionId));
+}
+
+function toContentRow(petitionId: string, content: PetitionContent): Row {
+  const { title, requests, facts, reasons, channelDetails } = content;
+  return { petition_id: petitionId, title, requests: { json: requests }, facts, reasons, channel_details: channelDetails };
+}
+
+/** Adds events to a matter and renews its folds. The second of two writers fails with `petitions.stale_version`. */
+export async function appendEvents(tx: Transaction, saved: SavedPetition, records: readonly PetitionEventRecord[]): Promise<void> {
+  const { petition, facts } = saved;
+  const { petitionId } = petition;
+  await bulkInsert(tx, 'petition_event', records.map((record) => toEventRow(petitionId, record))).catch((error: unknown) => {
+    throw isUniqueViolation(error, 'petition_event_pkey') ? staleVersion() : error;
+  });
+  await tx.updateTable('petition').set(toPetitionRow(petition, saved.deadlines, facts)).where('petition_id', '=', petitionId).execute();
+  await tx.deleteFrom('deadline').where('petition_id', '=', petitionId).execute();
+  await bulkInsert(tx, 'deadline', deadlineRowsOf(saved));
+  await tx.deleteFrom('petition_exclusion').where('petition_id', '=', petitionId).execute();
+  await bulkInsert(tx, 'petition_exclusion', exclusionRowsOf(petition, facts.updatedAt));
+  await tx.deleteFrom('petition_part').where('petition_id', '=', petitionId).execute();
+  await bulkInsert(tx, 'petition_part', partRowsOf(petition));
+}
+
+export function staleVersion(): AppError {
+  return new AppError('conflict', 'petitions.stale_version');
+}
+
+function deadlineRowsOf({ petition, deadlines, deadlineFacts }: SavedPetition): readonly Row[] {
+  return deadlines.map((deadline) => toDeadlineRow(deadline, { ...deadlineFacts, petitionId: petition.petitionId }));
+}
+
+function exclusionRowsOf(petition: Petition, createdAt: Instant): readonly Row[] {
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return [];
+  const base = { petition_id: petition.petitionId, created_at: createdAt };
+  const reported = new Set<string>(petition.reported.staffIds);
+  return [
+    ...petition.excludedUnitIds.map((unitId) => ({ ...base, exclusion_id: unitId, unit_id: unitId, staff_id: null, ground: 'REPORTED_PARTY' })),
+    ...petition.excludedStaffIds.map((staffId) => ({
+      ...base, exclusion_id: staffId, unit_id: null, staff_id: staffId, ground: reported.has(staffId) ? 'REPORTED_PARTY' : 'RECUSED',
+    })),
+  ];
+}
+
+function partRowsOf(petition: Petition): readonly Row[] {
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return [];
+  const base = { petition_id: petition.petitionId };
+  const units = petition.coHandlers.map((unitId) => ({ ...base, part_id: unitId, part: 'CO_HANDLING', unit_id: unitId, staff_id: null }));
+  const staff = new Map(listParts(petition));
+  return [...units, ...[...staff].map(([staffId, part]) => ({ ...base, part_id: staffId, part, unit_id: null, staff_id: staffId }))];
+}

@@ -1,0 +1,26 @@
+import { AppError } from '../../platform/kernel/index.ts';
+import type { ActionRequest } from '../action-contract.ts';
+import { PetitionAction, type RegistrationContent } from '../domain/index.ts';
+import type { LoadedPetition } from './load-petition.ts';
+
+/** Stands in until the step is known to be allowed; `completeAction` then takes the real number. */
+const NUMBER_TO_COME = '—';
+
+/** The action that a request asks for, with what the office adds to it. Throws `petitions.bad_action`. */
+export function toPetitionAction({ action, expectedVersion: _, ...fields }: ActionRequest, loaded: LoadedPetition): PetitionAction {
+  const parsed = PetitionAction.safeParse({ ...fields, ...addedByOffice(action, loaded), type: action });
+  if (!parsed.success) throw new AppError('invalid', 'petitions.bad_action', { fields: parsed.error.issues.map((issue) => issue.path.join('.')) });
+  return parsed.data;
+}
+
+function addedByOffice(action: ActionRequest['action'], { records, facts }: LoadedPetition): Readonly<Record<string, unknown>> {
+  if (action === 'issueOpinion') return { documentNumber: NUMBER_TO_COME };
+  if (action !== 'registerPetition') return {};
+  return { number: facts.number, content: capturedContent(records) };
+}
+
+/** What the registrar confirms: the matter as it was captured. */
+function capturedContent(records: LoadedPetition['records']): RegistrationContent | undefined {
+  const [first] = records;
+  return first?.event.type === 'intakeCaptured' ? first.event.content : undefined;
+}
