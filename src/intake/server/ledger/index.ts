@@ -1,5 +1,7 @@
 export { checkLedger } from './check-ledger.ts';
 export type { LedgerCheck } from './check-ledger.ts';
+export { importLedger } from './import-ledger.ts';
+export type { ImportedLedger, ImportLedger } from './import-ledger.ts';
 export { loadLedgerMap } from './load-map.ts';
 export { readLedger } from './read-ledger.ts';
 export type { LedgerOutcome, MappedReadOptions, ReadLedgerResult } from './read-ledger.ts';
