@@ -1,3 +1,4 @@
+export { messages as cryptoMessages } from './messages.ts';
 export { createEphemeralKeyRing, openKeyRing } from './key-ring.ts';
 export type { KeyRing } from './key-ring.ts';
 export { makeId } from './make-id.ts';

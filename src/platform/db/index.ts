@@ -9,6 +9,7 @@ export { startEmbeddedPostgres } from './embedded-postgres.ts';
 export type { EmbeddedPostgres } from './embedded-postgres.ts';
 export { generateSchema } from './generate-schema.ts';
 export { generateTables } from './generate-tables.ts';
+export { messages as databaseMessages } from './messages.ts';
 export { listMigrations, migrate } from './migrate.ts';
 export { makeScratchDirectory } from './scratch-directory.ts';
 export type * from './tables.ts';

@@ -79,7 +79,7 @@ ${renderNotes(look)}
 }
 
 /** A numbered part of a long form. */
-export function renderFieldset(title: string, ...content: readonly (Markup | readonly Markup[] | '')[]): Markup {
+export function renderPart(title: string, ...content: readonly (Markup | readonly Markup[] | '')[]): Markup {
   return html`<section class="part">
 <h2>${title}</h2>
 ${content}

@@ -1,4 +1,4 @@
-export { renderChoices, renderFieldset, renderTextArea, renderTextField, renderTick } from './fields.ts';
+export { renderChoices, renderPart, renderTextArea, renderTextField, renderTick } from './fields.ts';
 export type { Choice, FieldLook } from './fields.ts';
 export { explainIssue, renderFaultSummary, renderProblemNotice } from './faults.ts';
 export type { ExplainError, FieldFault } from './faults.ts';

@@ -44,16 +44,16 @@ export function renderFileList({ files, language, removeAt }: FileListLook): Mar
 
 interface FileFieldLook {
   readonly id: string;
-  readonly action: string;
+  /** The address of the form, for a button that sends the chosen files before the rest is finished. */
+  readonly attachAt?: string;
   readonly language: Language;
   readonly faults: readonly FieldFault[];
 }
 
-/** Chooses files; the button beside it sends them without sending the form. */
-export function renderFileField({ id, action, language, faults }: FileFieldLook): Markup {
+export function renderFileField({ id, attachAt, language, faults }: FileFieldLook): Markup {
   const say = messages[language];
   const hint = fillTemplate(say['portal.files.hint'], { most: MOST_FILES, megabytes: LARGEST_FILE_IN_MEGABYTES }, language);
   const look = { id, label: say['portal.files.choose'], hint, faults };
   return html`${renderField(look, html`<input id="${id}" name="files" type="file" multiple${describeField(look)}>`)}
-<p><button class="second" name="do" value="attach" formaction="${action}#${id}" formenctype="multipart/form-data">${say['portal.files.attach']}</button></p>`;
+${attachAt === undefined ? '' : html`<p><button class="second" name="do" value="attach" formaction="${attachAt}">${say['portal.files.attach']}</button></p>`}`;
 }

@@ -1,0 +1,36 @@
+import type { Messages } from '../../platform/ui/index.ts';
+
+export const messages = {
+  'zh-CN': {
+    'cli.about': '信桥：一个程序里的信访办公室',
+    'cli.json': '以 JSON 输出',
+    'cli.see_help': '用法：xinqiao --help，或 xinqiao <命令> --help',
+    'cli.unexpected': '意外错误（{type}）：请查看上方日志；如可重现，请告知开发者',
+    'cli.start.about': '启动全部服务（数据库、网页、后台任务）',
+    'cli.start.demo': '打开一个带有多年信访事项的示例单位，数据与正式数据分开存放',
+    'cli.start.portal': '信访门户',
+    'cli.start.desk': '工作台',
+    'cli.start.docs': '接口说明',
+    'cli.start.data': '数据目录',
+    'cli.start.loopback': '目前只能从本机访问。要让他人访问，请设置 XINQIAO_HOST=0.0.0.0 和 XINQIAO_PUBLIC_URL，并在前面放置 HTTPS 反向代理。',
+    'cli.start.without_effect': '以下设置在本版本中不起作用：{names}',
+    'cli.start.stopping': '正在停止：等待进行中的请求完成（再按一次 Ctrl+C 立即退出）……',
+    'cli.start.stopped': '已停止。',
+  },
+  en: {
+    'cli.about': 'Xinqiao: the petition office of an organisation in one program',
+    'cli.json': 'print JSON',
+    'cli.see_help': 'Usage: xinqiao --help, or xinqiao <command> --help',
+    'cli.unexpected': 'Unexpected failure ({type}): see the log above; if it can be repeated, tell the developers',
+    'cli.start.about': 'run everything: database, pages, background jobs',
+    'cli.start.demo': 'open an example organisation with years of petitions, kept apart from real data',
+    'cli.start.portal': 'Portal',
+    'cli.start.desk': 'Desk',
+    'cli.start.docs': 'API reference',
+    'cli.start.data': 'Data',
+    'cli.start.loopback': 'Only this machine can reach it. To let others in, set XINQIAO_HOST=0.0.0.0 and XINQIAO_PUBLIC_URL, and put an HTTPS proxy in front.',
+    'cli.start.without_effect': 'These settings have no effect in this version: {names}',
+    'cli.start.stopping': 'Stopping: waiting for running requests (Ctrl+C again to leave at once) …',
+    'cli.start.stopped': 'Stopped.',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,14 @@
+import type { Messages } from '../ui/index.ts';
+
+export const messages = {
+  'zh-CN': {
+    'crypto.bad_key_file': '密钥文件 {path} 已损坏。请从备份恢复；不要删除它，否则加密的内容将永远无法读取。',
+    'crypto.unknown_key': '没有编号为 {keyId} 的密钥。请恢复与这份数据对应的 keys.json。',
+    'crypto.cannot_decrypt': '加密的内容无法解开：密钥不符或内容被改动。请联系管理员。',
+  },
+  en: {
+    'crypto.bad_key_file': 'The key file {path} is damaged. Restore it from a backup; do not delete it, or what is encrypted can never be read again.',
+    'crypto.unknown_key': 'There is no key {keyId}. Restore the keys.json that belongs to this data.',
+    'crypto.cannot_decrypt': 'Encrypted content cannot be opened: the key does not fit or the content was changed. Tell the administrator.',
+  },
+} as const satisfies Messages;
