@@ -1,27 +1,25 @@
-import { messages as accessMessages } from '../../access/messages.ts';
-import { accessHooks, accessRoutes, issueFirstAdministratorLink } from '../../access/server/index.ts';
+import { authorise } from '../../access/domain/index.ts';
+import { createAccessFeature, staffOf } from '../../access/server/index.ts';
 import { messages as auditMessages } from '../../audit/messages.ts';
 import { journalRoutes, sealJournalJob } from '../../audit/server/index.ts';
 import { messages as clockMessages } from '../../clock/domain/index.ts';
 import { clockRoutes } from '../../clock/server/index.ts';
 import { messages as documentMessages } from '../../documents/messages.ts';
-import { verifyReceiptRoutes } from '../../documents/portal/index.ts';
+import { restoreReceipt } from '../../documents/server/index.ts';
 import { ledgerMessages } from '../../intake/domain/index.ts';
 import { messages as intakeMessages } from '../../intake/messages.ts';
 import { messages as notificationMessages } from '../../notifications/messages.ts';
 import { remindStaffJob, sendDeliveryJob } from '../../notifications/server/index.ts';
-import { messages as organisationMessages } from '../../organisation/messages.ts';
-import { organisationRoutes } from '../../organisation/server/index.ts';
+import { organisationFeature, readPublicInformation } from '../../organisation/server/index.ts';
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
   createReminderSource, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
-import { fillTemplate } from '../../platform/ui/index.ts';
-import { messages as serverMessages } from './messages.ts';
+import { portalRoutes, portalSiteMessages } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
-import type { ServerPlan } from './start-server.ts';
+import { createServerTranslator, type ServerPlan } from './start-server.ts';
 
 const audit: FeatureModule = {
   name: 'audit',
@@ -30,23 +28,9 @@ const audit: FeatureModule = {
   jobs: (deps) => [sealJournalJob({ db: deps.db, keys: deps.keys, clock: deps.clock })],
 };
 
-const organisation: FeatureModule = {
-  name: 'organisation',
-  messages: [organisationMessages],
-  routes: (deps) => organisationRoutes({ ...partsOf(deps).access, authoriseOnUnit: partsOf(deps).authoriseOnUnit }),
-};
+const access = createAccessFeature();
 
-const access: FeatureModule = {
-  name: 'access',
-  messages: [accessMessages],
-  routes: (deps) => accessRoutes(partsOf(deps).access),
-  start: async (deps) => {
-    if (deps.config.isDemo) return [];
-    const link = await issueFirstAdministratorLink(partsOf(deps).access);
-    const { language } = deps.config;
-    return link ? [fillTemplate(serverMessages[language]['server.first_administrator'], { link: link.enrolmentUrl }, language)] : [];
-  },
-};
+const organisation = organisationFeature((actor, permission, unitId) => authorise(staffOf({ actor }), permission, unitId));
 
 const clock: FeatureModule = {
   name: 'clock',
@@ -60,11 +44,7 @@ const clock: FeatureModule = {
     }),
 };
 
-const documents: FeatureModule = {
-  name: 'documents',
-  messages: [documentMessages],
-  routes: (deps) => verifyReceiptRoutes({ publicKeys: deps.keys.publicKeys, renderPage: ({ body }) => body }),
-};
+const documents: FeatureModule = { name: 'documents', messages: [documentMessages] };
 
 const notifications: FeatureModule = {
   name: 'notifications',
@@ -87,8 +67,24 @@ const petitions: FeatureModule = {
 
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
 
+const portal: FeatureModule = {
+  name: 'portal',
+  messages: [portalSiteMessages],
+  routes: (deps) => {
+    const { petitions: { units }, petitioners } = partsOf(deps);
+    const translator = createServerTranslator(plan.features);
+    return portalRoutes({
+      petitioners,
+      offices: () => readPublicInformation({ db: deps.db, clock: deps.clock, units }),
+      publicKeys: deps.keys.publicKeys,
+      readReceipt: (token) => restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys),
+      explain: (error, language) => translator.translate(language, error.code, error.params) ?? error.code,
+    });
+  },
+};
+
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access, clock, documents, notifications, petitions, intake],
-  createAccess: (deps) => accessHooks(partsOf(deps).access),
+  features: [audit, organisation, access.module, clock, documents, notifications, petitions, intake, portal],
+  createAccess: access.hooks,
 };

@@ -1,24 +1,22 @@
 import { join } from 'node:path';
-import { authorise, type UnitPermission } from '../../access/domain/index.ts';
-import { createAttemptQueue, staffOf, type AccessDeps } from '../../access/server/index.ts';
+import { createAttemptQueue, type AccessDeps } from '../../access/server/index.ts';
 import { createReadRecorder, type ReadRecorder } from '../../audit/server/index.ts';
 import { createCalendarSource } from '../../clock/server/index.ts';
 import { createPdfRenderer, createSealFinder } from '../../documents/server/index.ts';
 import { createMailer, type DeliveryDeps } from '../../notifications/server/index.ts';
-import type { UnitId } from '../../organisation/domain/index.ts';
-import { createUnitDirectory } from '../../organisation/server/index.ts';
+import { unitDirectoryOf } from '../../organisation/server/index.ts';
 import { createMatterReceiver, createOrganisationSource, createPetitionerService, type MatterReceiver, type PetitionDeps, type PetitionerService } from '../../petitions/server/index.ts';
-import type { PlatformDeps, RequestActor } from '../../platform/http/index.ts';
+import type { PlatformDeps } from '../../platform/http/index.ts';
 
 /** What the features share beyond the platform; made once for a process. */
 export interface Parts {
+  /** What commands that manage people and units take. */
   readonly access: AccessDeps;
   readonly reads: ReadRecorder;
   readonly petitions: PetitionDeps;
   readonly receiver: MatterReceiver;
   readonly petitioners: PetitionerService;
   readonly deliveries: DeliveryDeps;
-  authoriseOnUnit(actor: RequestActor, permission: UnitPermission, unitId: UnitId): void;
 }
 
 const made = new WeakMap<PlatformDeps, Parts>();
@@ -31,7 +29,7 @@ export function partsOf(deps: PlatformDeps): Parts {
 
 function makeParts(deps: PlatformDeps): Parts {
   const { db, keys, clock, storage, jobs, log, config } = deps;
-  const units = createUnitDirectory(db);
+  const units = unitDirectoryOf(db);
   const reads = createReadRecorder(db);
   const petitions: PetitionDeps = {
     db,
@@ -54,12 +52,11 @@ function makeParts(deps: PlatformDeps): Parts {
   };
   const receiver = createMatterReceiver(petitions);
   return {
+    access: { db, clock, units, keys, config, requireTotp: !config.isDemo, attempts: createAttemptQueue() },
     reads,
     petitions,
     receiver,
     petitioners: createPetitionerService(petitions, receiver),
-    access: { db, clock, units, keys, config, requireTotp: !config.isDemo, attempts: createAttemptQueue() },
     deliveries: { db, keys, clock, jobs, log, mailer: createMailer(config.mail) },
-    authoriseOnUnit: (actor, permission, unitId) => authorise(staffOf({ actor }), permission, unitId),
   };
 }

@@ -10,7 +10,7 @@ import { createLog } from '../../platform/logging/index.ts';
 import { storageMessages } from '../../platform/storage/index.ts';
 import { createTranslator, type Messages, type Translator } from '../../platform/ui/index.ts';
 import { createClosers, type Closers } from './closers.ts';
-import { renderErrorPage } from './error-page.ts';
+import { renderErrorPage } from '../portal/index.ts';
 import { healthChecks, platformGauges } from './health-checks.ts';
 import { openPlatform } from './open-platform.ts';
 

@@ -39,17 +39,17 @@ export function renderPortalPage({ reader, title, body, switches, section }: Por
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} - ${say['portal.site']}</title>
+<title>${title === say['portal.site'] ? title : `${title} - ${say['portal.site']}`}</title>
 <link rel="stylesheet" href="${STYLESHEET.url}">
 <link rel="icon" href="${raw(ICON)}">
 </head>
 <body>
 <a class="skip" href="#main">${say['portal.skip']}</a>
 <header class="top">
-<div class="bar">
+<div class="band"><div class="bar">
 <a class="brand" href="/"><svg viewBox="0 0 32 28" aria-hidden="true">${BRIDGE}</svg>${say['portal.site']}</a>
 <div class="switches">${renderSwitches(switches, reader)}</div>
-</div>
+</div></div>
 <nav class="bar" aria-label="${say['portal.sections']}">${SECTIONS.map(
     (each) => html`<a href="/${each}"${each === section ? html` aria-current="page"` : ''}>${say[`portal.section.${each}`]}</a>`,
   )}</nav>

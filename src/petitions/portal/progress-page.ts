@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import { formatDay } from '../../documents/server/index.ts';
+import { parsePlainDate } from '../../platform/kernel/index.ts';
+import { type PortalReader, portalMessages, renderFaultSummary, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
+import { renderAnswers } from './answer-list.ts';
+import { renderClocks } from './clock-list.ts';
+import { messages } from './messages.ts';
+import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
+import { renderRights, type RightForms } from './right-forms.ts';
+
+export interface ProgressPage extends Omit<RightForms, 'language'> {
+  readonly reader: PortalReader;
+  /** What has just been done. */
+  readonly done?: string | undefined;
+  /** Why what was asked could not be done. */
+  readonly problem?: string | undefined;
+}
+
+/** Where a matter stands: what comes next before everything else. */
+export function renderProgressPage({ reader, done, problem, ...rest }: ProgressPage): string {
+  const { language } = reader;
+  const say = messages[language];
+  const { petition, proof, attempt } = rest;
+  const papers = { petition, proof, language };
+  return renderPortalPage({
+    reader,
+    title: say['track.progress'],
+    section: 'track',
+    switches: { kind: 'post', action: '/track', fields: { ...proof } },
+    body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${petition.title}</h1></div>
+${done === undefined ? '' : html`<p class="notice good" role="status">${done}</p>`}${problem === undefined ? '' : renderProblemNotice(portalMessages[language]['portal.not_done'], problem)}${renderFaultSummary(attempt?.faults ?? [], language)}
+<section class="notice"><h2 class="soft">${say['track.next']}</h2>
+<p class="lead"><strong>${petition.nextPlainly}</strong></p>
+<dl>
+<div><dt>${say['track.state']}</dt><dd><span class="tag">${petition.stateText}</span></dd></div>
+${petition.unitName === null ? '' : html`<div><dt>${say['track.unit']}</dt><dd>${petition.unitName}</dd></div>`}
+<div><dt>${say['track.received']}</dt><dd>${formatDay(parsePlainDate(petition.receivedOn), language)}</dd></div>
+</dl></section>
+${renderClocks(petition.clocks, language)}
+${renderAnswers(petition, language)}
+${renderRights({ ...rest, language })}
+${renderSteps(papers)}
+${renderDocuments(papers)}
+${renderMessages(papers)}
+${renderAttachments(papers)}
+<p class="unprinted"><a href="/">${say['track.leave']}</a></p>`,
+  });
+}
