@@ -36,7 +36,7 @@ module.exports = {
       from: { path: '^src/([^/]+)/' },
       to: {
         path: `^src/(${features})/`,
-        pathNot: '^src/$1/|^src/[^/]+/(contract|(domain|server|portal|desk|cli)/index|domain/testing/index)[.]tsx?$',
+        pathNot: '^src/$1/|^src/[^/]+/(contract|action-contract|messages|(domain|server|portal|desk|cli)/index|(domain|server)/testing/index)[.]tsx?$',
       },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '[.](test|d)[.]ts$' }, to: {} },

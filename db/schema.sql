@@ -214,8 +214,10 @@ create table journal_entry (
   constraint journal_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'petitioner'::text, 'public'::text, 'system'::text, 'cli'::text]))),
   constraint journal_entry_pkey PRIMARY KEY (entry_id)
 );
+CREATE INDEX journal_entry_actor_id_idx ON public.journal_entry USING btree (actor_id, epoch, xid) WHERE (actor_id IS NOT NULL);
 CREATE INDEX journal_entry_epoch_xid_idx ON public.journal_entry USING btree (epoch, xid);
 CREATE INDEX journal_entry_petition_id_idx ON public.journal_entry USING btree (petition_id, recorded_at) WHERE (petition_id IS NOT NULL);
+CREATE INDEX journal_entry_recorded_at_idx ON public.journal_entry USING brin (recorded_at);
 comment on table journal_entry is 'One read, change, export or print: who, what, on what, why. Insert-only.';
 
 create table ledger_import (

@@ -17,6 +17,8 @@ create table journal_entry (
 );
 comment on table journal_entry is 'One read, change, export or print: who, what, on what, why. Insert-only.';
 create index journal_entry_epoch_xid_idx on journal_entry (epoch, xid);
+create index journal_entry_recorded_at_idx on journal_entry using brin (recorded_at);
+create index journal_entry_actor_id_idx on journal_entry (actor_id, epoch, xid) where actor_id is not null;
 create index journal_entry_petition_id_idx on journal_entry (petition_id, recorded_at) where petition_id is not null;
 
 create table journal_batch (

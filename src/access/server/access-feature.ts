@@ -8,25 +8,21 @@ import type { AccessDeps } from './access-deps.ts';
 import { createAttemptQueue } from './attempt-queue.ts';
 import { issueFirstAdministratorLink } from './issue-enrolment-link.ts';
 
-export interface AccessSettings {
-  /** A demonstration brings its own accounts, which need no authenticator; nowhere else can it be left out. */
-  readonly isDemo: boolean;
-}
-
 export interface AccessFeature {
   readonly module: FeatureModule;
   hooks(deps: ServerDeps): AccessHooks;
 }
 
-export function createAccessFeature({ isDemo }: AccessSettings): AccessFeature {
+export function createAccessFeature(): AccessFeature {
   const attempts = createAttemptQueue();
-  const complete = (deps: ServerDeps): AccessDeps => ({ ...deps, units: unitDirectoryOf(deps.db), attempts, requireTotp: !isDemo });
+  // A demonstration brings its own accounts, which need no authenticator; nowhere else can it be left out.
+  const complete = (deps: ServerDeps): AccessDeps => ({ ...deps, units: unitDirectoryOf(deps.db), attempts, requireTotp: !deps.config.isDemo });
   return {
     module: {
       name: 'access',
       messages: [messages],
       routes: (deps) => accessRoutes(complete(deps)),
-      start: (deps) => (isDemo || deps.config.role === 'worker' ? Promise.resolve([]) : announceFirstAdministrator(deps)),
+      start: (deps) => (deps.config.isDemo || deps.config.role === 'worker' ? Promise.resolve([]) : announceFirstAdministrator(deps)),
     },
     hooks: (deps) => accessHooks(complete(deps)),
   };

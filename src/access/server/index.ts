@@ -1,6 +1,5 @@
 export type { AccessDeps } from './access-deps.ts';
 export { createAccessFeature } from './access-feature.ts';
-export type { AccessFeature, AccessSettings } from './access-feature.ts';
 export { accessHooks } from './access-hooks.ts';
 export { accessRoutes } from './access-routes.ts';
 export { createAttemptQueue } from './attempt-queue.ts';

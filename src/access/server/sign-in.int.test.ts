@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { endPost, listPosts, setStaffDisabled } from '../../organisation/server/index.ts';
 import { defineRoute } from '../../platform/http/index.ts';
+import { createAttemptQueue } from './attempt-queue.ts';
+import { signIn } from './sign-in.ts';
 import { cookieOf, openAccess, PASSWORD, type OpenAccess } from './testing/index.ts';
 
 const MINUTE = 60_000;
@@ -140,6 +144,21 @@ describe('the lock', () => {
     expect(row).toEqual({ failed_count: 5, locked_until: new Date(Date.parse(access.deps.clock.now()) + 15 * MINUTE).toISOString() });
   });
 
+  it('is not outrun by guesses that reach several processes at the same time', async () => {
+    const username = await aHandler();
+    const guess = () => signIn({ ...access.deps, attempts: createAttemptQueue() }, { username, password: 'a wrong password' });
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, guess));
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(Array.from({ length: 8 }, () => 'rejected'));
+    const tried = await access.deps.db.reader
+      .selectFrom('journal_entry')
+      .innerJoin('staff', (join) => join.on('object_id', '=', sql<string>`staff_id::text`))
+      .select('entry_id')
+      .where('action', '=', 'access.failSignIn')
+      .where('username', '=', username)
+      .execute();
+    expect(tried).toHaveLength(5);
+  });
+
   it('counts two failures at the same instant as two', async () => {
     const username = await aHandler();
     await Promise.all([attempt(username, { password: 'a wrong password' }), attempt(username, { password: 'another wrong one' })]);
@@ -247,7 +266,6 @@ describe('somebody without an authenticator', () => {
     expect(started.json<{ uri: string }>().uri).toContain(started.json<{ secret: string }>().secret);
     expect(started.json<{ qrSvg: string }>().qrSvg).toContain('<svg');
     expect(await problemOf(access.send({ method: 'POST', url: '/api/v1/totp/confirm', payload: { totp: '000000' } }, cookie))).toEqual([422, 'access.totp_not_confirmed']);
-    const { Secret, TOTP } = await import('otpauth');
     const totp = new TOTP({ secret: Secret.fromBase32(started.json<{ secret: string }>().secret) }).generate({ timestamp: Date.parse(access.deps.clock.now()) });
     expect((await access.send({ method: 'POST', url: '/api/v1/totp/confirm', payload: { totp } }, cookie)).statusCode).toBe(204);
     expect((await read(cookie)).statusCode).toBe(200);

@@ -1,2 +1,2 @@
 export { registerAuditCommands, runJournalVerify } from './journal-verify.ts';
-export type { AuditCli, AuditCliDeps, JournalVerifyOptions } from './journal-verify.ts';
+export type { AuditCli, JournalVerifyOptions } from './journal-verify.ts';

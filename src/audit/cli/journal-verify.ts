@@ -16,7 +16,7 @@ export interface JournalVerifyOptions {
   readonly json?: boolean;
 }
 
-export interface AuditCliDeps {
+interface AuditCliDeps {
   readonly db: Database;
   readonly keys: Pick<KeyRing, 'publicKeys'>;
 }

@@ -40,7 +40,7 @@ export function renderReportJson(report: JournalReport, checkedWith: CheckedWith
   });
 }
 
-export function describeFault(fault: JournalFault, language: Language): string {
+function describeFault(fault: JournalFault, language: Language): string {
   const { kind, ...params } = fault;
   return fillTemplate(messages[language][`audit.fault.${kind}`], params, language);
 }

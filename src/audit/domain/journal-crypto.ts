@@ -5,7 +5,7 @@ export interface Hashing {
   utf8(text: string): Uint8Array;
 }
 
-export type SignatureVerdict = 'valid' | 'invalid' | 'unknown_key';
+type SignatureVerdict = 'valid' | 'invalid' | 'unknown_key';
 
 export interface JournalCrypto extends Hashing {
   /** Ed25519 (RFC 8032) over the bytes, by the public key that `keyId` names; the signature is lower-case hexadecimal. */

@@ -10,7 +10,7 @@ import { serialiseBatch, serialiseEntry } from '../domain/index.ts';
 import { findLastBatch, streamBatches } from './journal-batch-store.ts';
 import { streamEntries } from './journal-entry-store.ts';
 
-export interface ExportDeps {
+interface ExportDeps {
   readonly db: Database;
   readonly keys: { readonly publicKeys: readonly PublicKey[] };
 }

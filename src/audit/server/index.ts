@@ -1,6 +1,5 @@
 export { describeKey } from './describe-key.ts';
 export { exportJournal } from './export-journal.ts';
-export type { ExportDeps } from './export-journal.ts';
 export { sealJournalJob } from './jobs/seal-journal-job.ts';
 export { journalRoutes } from './journal-routes.ts';
 export { createReadRecorder } from './read-recorder.ts';

@@ -1,35 +1,27 @@
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import { makeId } from '../../platform/crypto/index.ts';
 import type { Reader, Transaction } from '../../platform/db/index.ts';
 import { parseExactJson, type EntryPosition, type JournalBound, type JournalEntry, type JournalEntryInput } from '../domain/index.ts';
 
 const PAGE_SIZE = 5000;
 
-const COLUMNS = sql.raw('entry_id, actor_kind, actor_id, action, object_kind, object_id, petition_id, purpose, detail, epoch, recorded_at');
-// The transaction's number is the column's default.
-const FROM_THE_DATABASE = sql.raw('(select journal_epoch from installation), statement_timestamp()');
-// Written out, a row costs two thirds of what it costs through a record set, which in turn does not grow with every row.
-const MOST_ROWS_WRITTEN_OUT = 4;
+const COLUMNS = 'entry_id, actor_kind, actor_id, action, object_kind, object_id, petition_id, purpose, detail';
+// The epoch and the time are the database's own; so is the transaction, which the column takes by default.
+const INSERT = `insert into journal_entry (${COLUMNS}, epoch, recorded_at)`;
+const OF_THE_DATABASE = '(select journal_epoch from installation), statement_timestamp()';
+const INSERT_ONE = `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${OF_THE_DATABASE})`;
+const INSERT_MANY = `${INSERT} select ${COLUMNS}, ${OF_THE_DATABASE} from jsonb_to_recordset($1::jsonb) as given (
+  entry_id uuid, actor_kind text, actor_id uuid, action text, object_kind text, object_id text, petition_id uuid, purpose text, detail jsonb)`;
 
-/** One statement, whatever their number; the database adds the transaction, the epoch and its own time. */
+/** One statement, whatever their number. Its text is fixed: every write pays for it, and composing it would cost a fifth of it. */
 export async function insertEntries(tx: Transaction, entries: readonly JournalEntryInput[]): Promise<void> {
   const rows = entries.map(toRow);
-  const source = rows.length > MOST_ROWS_WRITTEN_OUT ? asRecordSet(rows) : sql`values ${sql.join(rows.map(asValues))}`;
-  await sql`insert into journal_entry (${COLUMNS}) ${source}`.execute(tx);
+  const [first] = rows;
+  const isOne = first !== undefined && rows.length === 1;
+  await tx.executeQuery(isOne ? CompiledQuery.raw(INSERT_ONE, Object.values(first)) : CompiledQuery.raw(INSERT_MANY, [JSON.stringify(rows)]));
 }
 
-function asValues(row: EntryValues): RawBuilder<unknown> {
-  return sql`(${row.entry_id}, ${row.actor_kind}, ${row.actor_id}, ${row.action}, ${row.object_kind}, ${row.object_id},
-    ${row.petition_id}, ${row.purpose}, ${JSON.stringify(row.detail)}, ${FROM_THE_DATABASE})`;
-}
-
-function asRecordSet(rows: readonly EntryValues[]): RawBuilder<unknown> {
-  return sql`select entry_id, actor_kind, actor_id, action, object_kind, object_id, petition_id, purpose, detail, ${FROM_THE_DATABASE} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-    entry_id uuid, actor_kind text, actor_id uuid, action text, object_kind text, object_id text, petition_id uuid, purpose text, detail jsonb)`;
-}
-
-type EntryValues = ReturnType<typeof toRow>;
-
+// In the order of COLUMNS.
 function toRow({ actor, ...entry }: JournalEntryInput) {
   return {
     entry_id: makeId(),

@@ -16,7 +16,7 @@ import { anInput, openJournal, someInputs, type JournalBench } from './testing/i
 const AUDITOR = '0199eeee-0000-7000-8000-000000000001';
 const PETITION = '0199cccc-0000-7000-8000-0000000000aa';
 const access: AccessHooks = {
-  anonymous: { kind: 'public' } as RequestActor,
+  anonymous: { kind: 'public' },
   authenticate: ({ headers }) => (headers.authorization ? Promise.resolve({ kind: 'staff', staffId: AUDITOR } as unknown as RequestActor) : Promise.reject(new AppError('unauthenticated', 'tests.sign_in'))),
   authorise: (_actor, route, { headers }) =>
     route.kind === 'staff' && route.permission === 'journal.read' && headers.authorization === 'Bearer auditor' ? Promise.resolve() : Promise.reject(new AppError('forbidden', 'tests.forbidden')),
@@ -38,6 +38,10 @@ afterAll(async () => {
 
 async function get(url: string, token = 'auditor') {
   return app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' } });
+}
+
+async function count(filter: string): Promise<number> {
+  return JournalPage.parse((await get(`/api/v1/journal?${filter}`)).json()).items.length;
 }
 
 async function listIds(url: string): Promise<string[]> {
@@ -64,7 +68,6 @@ describe('the journal over HTTP', () => {
   });
 
   it('finds by petition, actor, action and day in China', async () => {
-    const count = async (filter: string) => JournalPage.parse((await get(`/api/v1/journal?${filter}`)).json()).items.length;
     expect(await count(`petition=${PETITION}`)).toBe(1);
     expect(await count('action=petitions.read')).toBe(9);
     expect(await count('actor=0199bbbb-0000-7000-8000-000000000002&action=petitions.print')).toBe(0);

@@ -1,18 +1,14 @@
-import type { Result } from '../../platform/kernel/index.ts';
 import type { ActionContext } from './action-context.ts';
 import type { PetitionState, Role } from './codes.ts';
 import type { Petition, PetitionIn, StageName } from './petition.ts';
 import type { ActionOf, PetitionAction, PetitionActionType } from './petition-action.ts';
-import type { PetitionEvent } from './petition-event.ts';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import type { Outcome, Refusal, RefusalCode } from './refusal.ts';
 
 /** For which unit a role must be held. */
 export type Seat = 'office' | 'custody' | 'responsible' | 'sender' | 'receiver' | 'assigner' | 'assignee' | 'co-handler' | 'review-body' | 're-review-body' | 'entry';
 
 /** Who may act: a role at a seat, the very person in charge, the petitioner, or the program itself. */
 export type Permit = 'petitioner' | 'system' | 'the-handler' | 'the-hearing-host' | 'the-mediator' | 'the-review-officer' | `${Role}@${Seat}`;
-
-export type Outcome = Result<readonly PetitionEvent[], Refusal>;
 
 /** From which state an action leads to which; `SAME` stays. */
 export type Moves<State extends StageName> = Readonly<Record<State, readonly (PetitionState | 'SAME')[]>>;

@@ -1,10 +1,10 @@
 import type { ActionContext } from './action-context.ts';
-import type { ActionRule, Outcome } from './action-rule.ts';
+import type { ActionRule } from './action-rule.ts';
 import { actorIsExcluded } from './guard-people.ts';
 import { isPermitted } from './permits.ts';
 import type { Petition } from './petition.ts';
 import type { PetitionAction } from './petition-action.ts';
-import { refuse, refuseIf, unless, type Refusal } from './refusal.ts';
+import { type Outcome, refuse, refuseIf, unless, type Refusal } from './refusal.ts';
 import { ruleOf } from './rules/index.ts';
 import type { StageName } from './petition.ts';
 

@@ -1,6 +1,5 @@
-import type { ErrorParams } from '../../platform/kernel/index.ts';
+import type { ErrorParams, Result } from '../../platform/kernel/index.ts';
 import { fail, succeed } from '../../platform/kernel/index.ts';
-import type { Outcome } from './action-rule.ts';
 import type { PetitionEvent } from './petition-event.ts';
 import { REFUSAL_SOURCES } from './refusal-sources.ts';
 
@@ -13,6 +12,9 @@ export interface Refusal {
   readonly article: string;
   readonly params: ErrorParams;
 }
+
+/** What a step makes happen, or why it does not happen. */
+export type Outcome = Result<readonly PetitionEvent[], Refusal>;
 
 export function refuse(code: RefusalCode, params: ErrorParams = {}): Refusal {
   const [rule, article] = REFUSAL_SOURCES[code];

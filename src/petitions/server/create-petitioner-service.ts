@@ -57,7 +57,7 @@ async function openReceipt(deps: PetitionDeps, proof: NumberAndCode, form: 'pdf'
   const token = await findReceipt(deps.db.reader, petitionId);
   const issued = token ? restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys) : undefined;
   if (!issued) throw new AppError('not_found', 'petitions.receipt_not_found');
-  const name = `${issued.receipt.number}`;
+  const name = issued.receipt.number;
   if (form === 'file') return { file: Buffer.from(formatReceiptFile(issued), 'utf8'), fileName: `${name}.xinqiao-receipt.json`, mediaType: 'application/json' };
   const pdf = await renderReceipt(deps.documents.renderer, deps.keys.signer, { issued, queryCode: queryCodeFor(deps.keys, petitionId) });
   return { file: pdf, fileName: `${name}.pdf`, mediaType: 'application/pdf' };

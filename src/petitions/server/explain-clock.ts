@@ -20,7 +20,7 @@ export interface ClockWanted {
 /** Why a date is what it is, day by day. Throws `petitions.no_such_clock`. */
 export async function explainClock(deps: PetitionDeps, staff: StaffActor, wanted: ClockWanted, language: Language): Promise<z.infer<typeof Explanation>> {
   const { loaded, moment } = await getVisiblePetition(deps, staff, wanted.petitionId, 'deadlines.read');
-  await recordRead(deps, staff, wanted.petitionId, 'deadline.read', `${wanted.clock}`);
+  await recordRead(deps, staff, { petitionId: wanted.petitionId, action: 'deadline.read', objectId: wanted.clock });
   return explain(loaded, moment, wanted, language);
 }
 

@@ -30,7 +30,7 @@ export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitio
     attachments: await listAttachments(deps, petitionId),
     messages: presentMessages(loaded.records),
   };
-  await recordRead(deps, staff, petitionId, 'petition.read');
+  await recordRead(deps, staff, { petitionId, action: 'petition.read' });
   if (petition.state === 'HANDED_TO_DISCIPLINE') return presentSealed(row, parts);
   const content = await findContent(deps.db.reader, petitionId);
   return presentMatter({
@@ -73,7 +73,14 @@ export async function getVisiblePetition(
   return { loaded, moment };
 }
 
-export async function recordRead(deps: PetitionDeps, staff: StaffActor, petitionId: string, action: string, objectId = petitionId): Promise<void> {
+export interface ReadOf {
+  readonly petitionId: string;
+  readonly action: string;
+  readonly objectId?: string;
+}
+
+/** Leaves the trace of a read; `objectId` when it is a part of the matter that was read. */
+export async function recordRead(deps: PetitionDeps, staff: StaffActor, { petitionId, action, objectId = petitionId }: ReadOf): Promise<void> {
   await deps.reads.recordRead({
     actor: { kind: 'staff', staffId: staff.staffId },
     action,

@@ -86,7 +86,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       handler: async (request) => {
         const { id } = request.params;
         const { loaded, moment } = await getVisiblePetition(deps, staffOf(request), id, 'events.read');
-        await recordRead(deps, staffOf(request), id, 'event.list');
+        await recordRead(deps, staffOf(request), { petitionId: id, action: 'event.list' });
         return { items: presentTimeline(loaded.records, moment.organisation, request.language) };
       },
     }),
@@ -99,7 +99,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       handler: async (request) => {
         const { id } = request.params;
         const { loaded, moment } = await getVisiblePetition(deps, staffOf(request), id, 'deadlines.read');
-        await recordRead(deps, staffOf(request), id, 'deadline.list');
+        await recordRead(deps, staffOf(request), { petitionId: id, action: 'deadline.list' });
         return { items: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, request.language)) };
       },
     }),
@@ -127,7 +127,7 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       handler: async (request, reply) => {
         const { id, documentId } = request.params;
         await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
-        await recordRead(deps, staffOf(request), id, 'document.read', documentId);
+        await recordRead(deps, staffOf(request), { petitionId: id, action: 'document.read', objectId: documentId });
         const { file, fileName, mediaType } = await openDocument(deps, deps.db.reader, id, documentId);
         return sendFile(reply, { content: file, fileName, mediaType });
       },
@@ -142,7 +142,7 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       handler: async (request, reply) => {
         const { id, attachmentId } = request.params;
         await getVisiblePetition(deps, staffOf(request), id, 'attachments.read');
-        await recordRead(deps, staffOf(request), id, 'attachment.read', attachmentId);
+        await recordRead(deps, staffOf(request), { petitionId: id, action: 'attachment.read', objectId: attachmentId });
         const { file, fileName, mediaType } = await openAttachment(deps, id, attachmentId);
         return sendFile(reply, { content: file, fileName, mediaType });
       },

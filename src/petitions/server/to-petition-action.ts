@@ -7,7 +7,7 @@ import type { LoadedPetition } from './load-petition.ts';
 const NUMBER_TO_COME = '—';
 
 /** The action that a request asks for, with what the office adds to it. Throws `petitions.bad_action`. */
-export function toPetitionAction({ action, expectedVersion: _, ...fields }: ActionRequest, loaded: LoadedPetition): PetitionAction {
+export function toPetitionAction({ action, expectedVersion: _seen, ...fields }: ActionRequest, loaded: LoadedPetition): PetitionAction {
   const parsed = PetitionAction.safeParse({ ...fields, ...addedByOffice(action, loaded), type: action });
   if (!parsed.success) throw new AppError('invalid', 'petitions.bad_action', { fields: parsed.error.issues.map((issue) => issue.path.join('.')) });
   return parsed.data;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from './database.ts';
 import type { Tables } from './tables.ts';
 
-type TableName = keyof Tables & string;
+type TableName = keyof Tables;
 export type BulkValue = string | number | boolean | null | Buffer | readonly number[] | JsonDocument;
 
 /** A value for a jsonb column. */

@@ -1,2 +1,3 @@
+export { findMatrixFaults } from './find-matrix-faults.ts';
 export { cookieOf, openAccess, PASSWORD } from './open-access.ts';
 export type { OpenAccess } from './open-access.ts';

@@ -16,7 +16,7 @@ const hashing = {
 /** The test key's crypto; each signature is checked once, however often it is asked about. */
 export const testCrypto: JournalCrypto = { ...hashing, checkSignature: rememberVerdicts(publicKey) };
 
-export interface TestJournal {
+interface TestJournal {
   readonly batches: readonly SealedBatch[];
   readonly entries: readonly JournalEntry[];
 }
@@ -59,7 +59,7 @@ export function toChecked(entry: JournalEntry): CheckedEntry {
   return { position: { epoch, xid, entryId }, bytes: hashing.utf8(serialiseEntry(entry)) };
 }
 
-export function hashEntry(entry: JournalEntry): Uint8Array {
+function hashEntry(entry: JournalEntry): Uint8Array {
   return hashLeaf(hashing, hashing.utf8(serialiseEntry(entry)));
 }
 

@@ -1,2 +1,1 @@
-export { aJournal, anEntry, hashEntry, sealAfter, testCrypto, toChecked } from './a-journal.ts';
-export type { TestJournal } from './a-journal.ts';
+export { aJournal, anEntry, sealAfter, testCrypto, toChecked } from './a-journal.ts';

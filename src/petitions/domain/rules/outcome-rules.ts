@@ -26,7 +26,7 @@ export function acceptedFrom(petition: PetitionCore, noticedOn: PlainDate | null
   return noticedOn !== null && noticedOn < presumed ? noticedOn : presumed;
 }
 
-function noticedOn(petition: PetitionCore): PlainDate | null {
+function firstNoticedOn(petition: PetitionCore): PlainDate | null {
   const days = noticesOf(petition, petition.custody)
     .filter(({ kind }) => kind === 'NOTICE_ACCEPT')
     .map((notice) => servedOnOf(notice.outcome) ?? notice.recordedOn);
@@ -59,7 +59,7 @@ export const outcomeRules = [
     ready: cannotAccept,
     decide: (petition, { coHandlers }, context) =>
       unless(someUnitIsBarred(petition, coHandlers, context), {
-        type: 'petitionAccepted', unitId: petition.custody.unitId, countsFrom: acceptedFrom(petition, noticedOn(petition), context), coHandlers,
+        type: 'petitionAccepted', unitId: petition.custody.unitId, countsFrom: acceptedFrom(petition, firstNoticedOn(petition), context), coHandlers,
       }),
   }),
 

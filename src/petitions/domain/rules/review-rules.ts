@@ -1,11 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
-import { defineAction, type Outcome, type Permit } from '../action-rule.ts';
+import { defineAction, type Permit } from '../action-rule.ts';
 import { actingStaff, actorIsExcluded } from '../guard-people.ts';
 import { cannotApply, cannotBeOfficer, cannotSignReview, findBody, findingsAreIncomplete, isLate, isRejectionUnfounded } from '../guard-review.ts';
 import { isNotServed } from '../guard-service.ts';
 import type { PetitionIn } from '../petition.ts';
 import { decidedInRound } from '../petition-facts.ts';
-import { refuseIf, unless } from '../refusal.ts';
+import { type Outcome, refuseIf, unless } from '../refusal.ts';
 
 const APPLICANTS: readonly Permit[] = ['petitioner', 'registrar@office', 'registrar@responsible', 'registrar@review-body', 'registrar@re-review-body'];
 const RECEIVERS: readonly Permit[] = ['registrar@review-body', 'reviewer@review-body', 'unitHead@review-body', 'officeHead@review-body'];

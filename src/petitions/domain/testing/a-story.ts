@@ -1,6 +1,6 @@
 import { dayInChina, fromEpochMs, type Instant, type PlainDate, toEpochMs } from '../../../platform/kernel/index.ts';
 import type { ActionContext, Actor } from '../action-context.ts';
-import type { Outcome } from '../action-rule.ts';
+import type { Outcome } from '../refusal.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { PetitionId, RequestId, SubmissionId } from '../ids.ts';

@@ -63,7 +63,7 @@ export async function openTestOffice(startAt = '2026-03-10T02:00:00.000Z'): Prom
 
   async function appoint(role: Role, unitId: UnitId): Promise<StaffActor> {
     const username = `${role.toLowerCase()}-${known.size}`;
-    const command = { username, displayName: `${role}`, locale: 'zh-CN' as const, posts: [{ unitId, role }] };
+    const command = { username, displayName: role, locale: 'zh-CN' as const, posts: [{ unitId, role }] };
     const staffId = await db.transaction((tx) => addStaff({ db, clock, units, tx }, OPERATOR, command));
     const today = dayInChina(now);
     const posts = describePosts(listPostsOn(await listPosts(db.reader, staffId), today), await units.treeOn(today));
