@@ -68,6 +68,8 @@ create index petition_handler_id_due_idx on petition (handler_id, next_safe_due_
 create index petition_received_idx on petition (received_on, petition_id);
 create index petition_responsible_unit_id_received_idx on petition (responsible_unit_id, received_on, petition_id);
 create index petition_office_unit_id_received_idx on petition (petition_office_unit_id, received_on, petition_id);
+create index petition_handler_id_received_idx on petition (handler_id, received_on, petition_id);
+create index petition_review_unit_id_received_idx on petition (review_unit_id, received_on, petition_id) where review_unit_id is not null;
 create index petition_state_received_idx on petition (state, received_on, petition_id);
 create index petition_theme_id_received_idx on petition (theme_id, received_on, petition_id);
 

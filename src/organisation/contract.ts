@@ -97,6 +97,7 @@ export const EndPost = z.object({ on: day.optional() });
 export const SetStaffDisabled = z.object({ isDisabled: z.boolean() });
 
 export const ThemeView = z.object({ themeId, code: z.string(), parentId: themeId.optional(), name: z.string(), nameEn: z.string().optional(), level: z.int() });
+export type ThemeView = z.infer<typeof ThemeView>;
 export const ThemeList = z.object({ items: z.array(ThemeView) });
 export const ImportThemes = z.object({ lines: z.array(ThemeLine).min(1).max(5000) });
 export const ImportedThemes = z.object({ added: z.int() });

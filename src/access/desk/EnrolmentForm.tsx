@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { UNIT_PROFILES } from '../../organisation/domain/index.ts';
 import { ErrorNotice } from '../../platform/ui/desk/ErrorNotice.tsx';
@@ -45,7 +45,7 @@ export function EnrolmentForm({ token, enrolment, onDone }: EnrolmentFormProps):
         </>
       )}
       {/* Tells the password keeper of the browser whose password it is. */}
-      {username !== undefined && <Input className="x-hidden" value={username} readOnly autoComplete="username" tabIndex={-1} aria-hidden="true" />}
+      {username !== undefined && <input className="x-hidden" value={username} readOnly autoComplete="username" tabIndex={-1} aria-hidden="true" />}
       <NewPasswordFields name="password" label={say('enrol.password')} />
       <ErrorNotice error={completion.error} />
       <Button type="primary" htmlType="submit" loading={completion.isPending} block>{say('enrol.submit')}</Button>

@@ -7,4 +7,5 @@ export const enrolmentRoutes: readonly RouteObject[] = [
 
 export const accessRoutes: readonly RouteObject[] = [
   { path: 'account', lazy: async () => ({ Component: (await import('./AccountPage.tsx')).AccountPage }) },
+  { path: 'staff', lazy: async () => ({ Component: (await import('./StaffPage.tsx')).StaffPage }) },
 ];

@@ -1,15 +1,11 @@
 export type { AccessDeps } from './access-deps.ts';
 export { createAccessFeature } from './access-feature.ts';
-export { accessHooks } from './access-hooks.ts';
-export { accessRoutes } from './access-routes.ts';
 export { createAttemptQueue } from './attempt-queue.ts';
 export type { AttemptQueue } from './attempt-queue.ts';
-export { inviteStaff, issueFirstAdministratorLink, renewEnrolment } from './issue-enrolment-link.ts';
+export { inviteStaff, renewEnrolment } from './issue-enrolment-link.ts';
 export type { InviteDeps, IssuedLink } from './issue-enrolment-link.ts';
 export { createTokenFor } from './manage-tokens.ts';
 export type { CreatedToken } from './manage-tokens.ts';
-export { enumerateMatrix } from './permission-matrix.ts';
-export type { MatrixCell } from './permission-matrix.ts';
 export { setCredential } from './set-credential.ts';
 export { staffOf } from './staff-of.ts';
 export { petitionIsVisible } from './visibility-sql.ts';

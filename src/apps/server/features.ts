@@ -17,7 +17,7 @@ import {
   createReminderSource, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
-import { portalRoutes, portalSiteMessages } from '../portal/index.ts';
+import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
 import { createServerTranslator, type ServerPlan } from './start-server.ts';
 
@@ -69,7 +69,6 @@ const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intak
 
 const portal: FeatureModule = {
   name: 'portal',
-  messages: [portalSiteMessages],
   routes: (deps) => {
     const { petitions: { units }, petitioners } = partsOf(deps);
     const translator = createServerTranslator(plan.features);

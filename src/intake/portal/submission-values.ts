@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { PortalSubmission } from '../../petitions/contract.ts';
 import { fail, type Result, succeed } from '../../platform/kernel/index.ts';
 import { fillTemplate, type Language } from '../../platform/ui/index.ts';
-import { allOf, explainIssue, type FieldFault, type FormValues, oneOf, portalMessages, type StagedFile } from '../../platform/ui/portal/index.ts';
+import { allOf, explainIssue, type FieldFault, type FormValues, oneOf, portalMessages, type StagedFile, withLabel } from '../../platform/ui/portal/index.ts';
 import { messages } from './messages.ts';
 
 /** What stands in the form, as it was typed. */
@@ -92,7 +92,7 @@ const LABELS = {
 
 // A link in the summary must say by itself which field it is about.
 function faultOf(field: string, text: string, language: Language): FieldFault {
-  return { field, text: `${labelOf(field, language)}${language === 'en' ? ': ' : '：'}${text}` };
+  return { field, text: withLabel(labelOf(field, language), text, language) };
 }
 
 function labelOf(field: string, language: Language): string {

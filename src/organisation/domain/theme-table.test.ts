@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlainDate } from '../../platform/kernel/index.ts';
 import type { ThemeId } from './identifiers.ts';
 import { planThemes, type KnownTheme } from './theme-table.ts';
-import { buildThemeTree, pathOfTheme, themesWithin, type Theme } from './theme-tree.ts';
+import { buildThemeTree, pathOfTheme, type Theme } from './theme-tree.ts';
 
 const line = (...path: string[]) => ({ path });
 
@@ -42,9 +42,12 @@ describe('importing a classification', () => {
 describe('the theme tree', () => {
   const tree = buildThemeTree([theme('010102', '0101'), theme('0101', '01'), theme('01'), theme('010101', '0101')]);
 
-  it('knows the way down and everything below', () => {
+  it('knows the way down to each theme', () => {
     expect(pathOfTheme(tree, '010102' as ThemeId).map((each) => each.code)).toEqual(['01', '0101', '010102']);
-    expect(themesWithin(tree, '01' as ThemeId)).toEqual(['01', '0101', '010101', '010102']);
+  });
+
+  it('refuses a theme that is not there', () => {
+    expect(() => pathOfTheme(tree, '99' as ThemeId)).toThrowError('organisation.theme_not_found');
   });
 });
 

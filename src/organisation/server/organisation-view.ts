@@ -39,7 +39,7 @@ export function presentStaffName({ staffId, displayName }: Staff, posts: readonl
   return { staffId, displayName, posts: posts.map(presentPost) };
 }
 
-export function presentTheme({ themeId, code, parentId, name, nameEn, level }: Theme): z.infer<typeof ThemeView> {
+export function presentTheme({ themeId, code, parentId, name, nameEn, level }: Theme): ThemeView {
   return { themeId, code, parentId, name, nameEn, level };
 }
 

@@ -149,6 +149,8 @@ function applyEntry(turn: ClockTurn, { type, content }: EventOf<'intakeCaptured'
   if (!before) {
     book.start('REGISTER', 'intake', { on: after.receivedOn }, 'XF-21');
     startCustody(turn, after.custody);
+    // Art. 23 para 3: what another body sent may be objected to.
+    if (content.source.via !== 'DIRECT') book.start('OBJECT', custodyRun(after.custody), { on: after.receivedOn }, 'XF-23-4');
     const [given] = after.assignments;
     if (given && content.source.via === 'ASSIGNMENT') book.start('ASSIGN_FEEDBACK', assignmentRun(given.no), { on: after.receivedOn, fixedOn: given.feedbackDueOn }, 'XF-22-2');
   }
@@ -165,8 +167,10 @@ function applyRouting(turn: ClockTurn, event: RoutingEvent): void {
   const custody = before?.custody ?? after.custody;
   switch (event.type) {
     case 'petitionRouted':
+      waiveObjection(turn);
       return book.stop('ROUTE', custodyRun(custody), when, 'XF-22-1');
     case 'petitionAssigned':
+      waiveObjection(turn);
       book.stop('ROUTE', custodyRun(custody), when, 'XF-22-1');
       return book.start('ASSIGN_FEEDBACK', assignmentRun(after.assignments.length), { on: when.on, fixedOn: event.feedbackDueOn }, 'XF-22-2');
     case 'routingRecalled':
@@ -190,12 +194,19 @@ function applyRouting(turn: ClockTurn, event: RoutingEvent): void {
   }
 }
 
+// Art. 23 para 4: a unit that disposes of the matter itself has no objection to having received it.
+function waiveObjection({ book, before, after, when }: ClockTurn): void {
+  book.cancel('OBJECT', custodyRun((before ?? after).custody), when, 'XF-23-4');
+}
+
 function cancelTakenBack({ book, after, when }: ClockTurn): void {
   for (const { no, status } of after.assignments) if (status === 'TAKEN_BACK') book.cancel('ASSIGN_FEEDBACK', assignmentRun(no), when, 'XF-22-2');
 }
 
 // ROUTE stops with whatever the petition department decides; NOTIFY only when the petitioner has been told.
-function applyOutcome({ book, before, after, when }: ClockTurn): void {
+function applyOutcome(turn: ClockTurn): void {
+  const { book, before, after, when } = turn;
+  waiveObjection(turn);
   book.stop('ROUTE', custodyRun((before ?? after).custody), when, 'XF-22-1');
   if (after.state === 'REPLIED') book.stop('SIMPLE_HANDLE', roundRun(after.round), when, 'SP-4');
   if (after.state === 'FILED_ONLY' || after.state === 'REPLIED') book.cancel('HANDLE', roundRun(after.round), when, 'XF-29');
@@ -204,6 +215,7 @@ function applyOutcome({ book, before, after, when }: ClockTurn): void {
 function applyAcceptance(turn: ClockTurn, event: EventOf<'petitionAccepted' | 'handlingRedone' | 'petitionReopened'>): void {
   const { book, after } = turn;
   if (event.type === 'petitionReopened' && event.to === 'SCREENED') return startCustody(turn, after.custody);
+  if (event.type === 'petitionAccepted') waiveObjection(turn);
   // Art. 34: only matters of art. 31(6) have the 60 days.
   if (after.acceptance && isPetitionRoute(after)) book.start('HANDLE', roundRun(after.round), { on: after.acceptance.countsFrom }, 'XF-34');
 }

@@ -29,7 +29,7 @@ const grounds = toMessages('petitions.ground', {
   NA_LITIGATION: ['涉法涉诉，应由政法机关处理', 'Litigation, for the judicial organs'], NA_LEVEL_SKIP: ['越级走访', 'Visit that skips a level'],
   NA_PENDING: ['同一事项正在办理期限内', 'The same matter is pending in time'], NA_COMPETENCE: ['不属于本单位、本系统职权', 'Outside the competence of the unit and its system'],
   NA_AGENT_NO_AUTH: ['代理人无书面授权', 'Agent without written authority'], NL_FINAL: ['已经复核，事实和理由相同', 'Re-reviewed; same facts and reasons'],
-  NL_LEGAL_END: ['已依法终结', 'Legally terminated'], NL_LOCAL_END: ['已和解履行或逾期未申请复查（地方规定）', 'Settled, or not contested in time (local rules)'],
+  NL_LEGAL_END: ['已依法终结', 'Legally terminated'], NL_LOCAL_END: ['已和解履行，或者逾期未请求复查（地方规定）', 'Settled, or not contested in time (local rules)'],
 });
 const noticeKinds = toMessages('petitions.noticeKind', {
   NOTICE_ACCEPT: ['受理（接收）告知书', 'Notice of acceptance'], NOTICE_ROUTE: ['转送（去向）告知书', 'Notice of transfer'], NOTICE_NOT_ACCEPT: ['不予受理告知书', 'Notice of non-acceptance'],

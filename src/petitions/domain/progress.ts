@@ -1,12 +1,13 @@
+import type { NoticeKind, OpinionKind } from './codes.ts';
 import type { PlainDate } from './ids.ts';
-import { fillWords } from './labels.ts';
+import { fillWords, labelOf } from './labels.ts';
 import { messages } from './messages.ts';
-import type { PetitionEvent, PetitionEventRecord } from './petition-event.ts';
-import { servedOnOf } from './petition-facts.ts';
+import type { EventOf, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
+import type { ServiceOutcome } from './records.ts';
 
 type Language = keyof typeof messages;
 type ProgressKey = keyof (typeof messages)['en'] & `petitions.progress.${string}`;
-type ProgressCode = ProgressKey extends `petitions.progress.${infer Code}` ? Code : never;
+export type ProgressCode = ProgressKey extends `petitions.progress.${infer Code}` ? Code : never;
 
 export interface ProgressStep {
   readonly on: PlainDate;
@@ -16,72 +17,125 @@ export interface ProgressStep {
 
 interface Told {
   readonly code: ProgressCode;
-  readonly on?: PlainDate | null;
-  readonly values?: Readonly<Record<string, string | number>>;
+  /** When it is not the day of the record. */
+  readonly on?: PlainDate;
+  readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The course of a matter as the petitioner may see it (OL-1): dates, papers and where it went; nothing about staff. */
+interface Reader {
+  readonly language: Language;
+  readonly unitName: (unitId: string) => string;
+}
+
+// PP-4: of a sealed report nobody learns more here than that it came in and went on.
+const SHOWN_OF_SEALED: readonly ProgressCode[] = ['SUBMITTED', 'HANDED_TO_DISCIPLINE'];
+
+/**
+ * The course of a matter as the petitioner may see it (OL-1), in order of time: dates, papers, where it went, and his own
+ * steps with what became of them. Nothing about staff, no internal step and no internal reason.
+ */
 export function describeProgress(records: readonly PetitionEventRecord[], language: Language, unitName: (unitId: string) => string): ProgressStep[] {
-  return records
-    .flatMap(({ on, actor, event }) => {
-      const told = tell(event, actor.kind, unitName);
-      return told ? [{ on: told.on ?? on, code: told.code, text: fillWords(messages[language][`petitions.progress.${told.code}`], told.values ?? {}) }] : [];
-    })
-    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const steps = records.flatMap((record) => tell(record, { language, unitName }).map((told) => toStep(told, record.on, language)));
+  const shown = records.some(({ event }) => isSealed(event)) ? steps.filter(({ code }) => SHOWN_OF_SEALED.includes(code)) : steps;
+  return shown.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-function tell(event: PetitionEvent, by: PetitionEventRecord['actor']['kind'], unitName: (unitId: string) => string): Told | undefined {
-  return tellOfUnits(event, unitName) ?? tellOfPapers(event) ?? tellOfPetitioner(event, by) ?? tellOfOthers(event);
+function toStep({ code, on, values = {} }: Told, recordedOn: PlainDate, language: Language): ProgressStep {
+  return { on: on ?? recordedOn, code, text: fillWords(messages[language][`petitions.progress.${code}`], values) };
 }
 
-function tellOfUnits(event: PetitionEvent, unitName: (unitId: string) => string): Told | undefined {
+function isSealed(event: PetitionEvent): boolean {
+  const isCapture = event.type === 'intakeCaptured' || event.type === 'petitionRegistered';
+  return event.type === 'sealedReportRegistered' || event.type === 'petitionSealed' || (isCapture && event.content.contentSealed);
+}
+
+function tell(record: PetitionEventRecord, reader: Reader): readonly Told[] {
+  const { event } = record;
+  const told = tellOfWay(event, reader) ?? tellOfPapers(event, reader) ?? tellOfPetitioner(event) ?? tellOfOthers(event);
+  return [...tellOfReceipt(record, reader), ...(told ? [told] : [])];
+}
+
+/** The first event of a matter says when it came in and by which way. */
+function tellOfReceipt({ seq, event }: PetitionEventRecord, { language }: Reader): readonly Told[] {
+  if (seq !== 1) return [];
   switch (event.type) {
+    case 'sealedReportRegistered': {
+      const { channel, receivedOn: on } = event.receipt;
+      return [{ code: 'SUBMITTED', on, values: { channel: labelOf('channel', channel, language) } }];
+    }
+    case 'intakeCaptured':
+    case 'petitionRegistered': {
+      const { channel, receivedOn: on, source } = event.content;
+      const submitted: Told = { code: 'SUBMITTED', on, values: { channel: labelOf('channel', channel, language) } };
+      return source.via === 'DIRECT' ? [submitted] : [submitted, { code: 'FORWARDED', on, values: { body: source.fromBody } }];
+    }
+    default:
+      return [];
+  }
+}
+
+function tellOfWay(event: PetitionEvent, { unitName }: Reader): Told | undefined {
+  switch (event.type) {
+    case 'petitionRegistered':
+      return { code: 'REGISTERED', values: { number: event.number } };
     case 'petitionRouted':
       return { code: 'ROUTED', values: { unit: unitName(event.toUnitId) } };
     case 'petitionAssigned':
       return { code: 'ASSIGNED', values: { unit: unitName(event.toUnitId) } };
     case 'petitionReceivedAtUnit':
       return { code: 'RECEIVED', on: event.receivedOn, values: { unit: unitName(event.unitId) } };
-    case 'routingObjected':
-      return { code: 'CLARIFYING' };
     case 'petitionAccepted':
       return { code: 'ACCEPTED', values: { unit: unitName(event.unitId) } };
+    case 'petitionGuided':
+      return { code: 'GUIDED', values: { body: event.guidance.body } };
     default:
       return undefined;
   }
 }
 
-function tellOfPapers(event: PetitionEvent): Told | undefined {
+function tellOfPapers(event: PetitionEvent, { language }: Reader): Told | undefined {
   switch (event.type) {
     case 'noticeServed':
       return { code: event.kind, on: event.proof.servedOn };
+    case 'noticeExempted':
+      return notServed(event.kind, event.reason, language);
     case 'opinionIssued':
       return { code: 'OPINION_ISSUED', values: { number: event.documentNumber } };
-    case 'opinionServed':
-      return { code: 'OPINION_SERVED', on: servedOnOf(event.outcome) };
     case 'reviewDecided':
       return { code: 'REVIEW_DECIDED', values: { number: event.findings.documentNumber } };
-    case 'reviewServed':
-      return { code: 'REVIEW_SERVED', on: servedOnOf(event.outcome) };
     case 'reReviewDecided':
       return { code: 'REREVIEW_DECIDED', values: { number: event.findings.documentNumber } };
+    case 'opinionServed':
+      return served('OPINION_SERVED', 'OPINION', event.outcome, language);
+    case 'reviewServed':
+      return served('REVIEW_SERVED', 'REVIEW_OPINION', event.outcome, language);
     case 'reReviewServed':
-      return { code: 'REREVIEW_SERVED', on: servedOnOf(event.outcome) };
-    case 'extensionApproved':
-      return { code: 'EXTENDED', values: { days: event.days } };
+      return served('REREVIEW_SERVED', 'REREVIEW_OPINION', event.outcome, language);
     default:
       return undefined;
   }
 }
 
-function tellOfPetitioner(event: PetitionEvent, by: PetitionEventRecord['actor']['kind']): Told | undefined {
+function served(code: ProgressCode, paper: OpinionKind, outcome: ServiceOutcome, language: Language): Told {
+  return outcome.kind === 'SERVED' ? { code, on: outcome.servedOn } : notServed(paper, outcome.reason, language);
+}
+
+// Art. 23: what could not be served is not said to have been; whoever has number and code learns of it here.
+function notServed(paper: NoticeKind | OpinionKind, reason: EventOf<'noticeExempted'>['reason'], language: Language): Told {
+  const isOpinion = paper === 'OPINION' || paper === 'REVIEW_OPINION' || paper === 'REREVIEW_OPINION';
+  const name = isOpinion ? labelOf('opinionKind', paper, language) : labelOf('noticeKind', paper, language);
+  return { code: 'NOT_SERVED', values: { paper: name, reason: labelOf('exempt', reason, language) } };
+}
+
+function tellOfPetitioner(event: PetitionEvent): Told | undefined {
   switch (event.type) {
     case 'supplementAdded':
-      return by === 'petitioner' ? { code: 'SUPPLEMENTED' } : undefined;
+      return { code: 'SUPPLEMENTED' };
+    // The day on which it was sent is the one that keeps the window (art. 35).
     case 'reviewRequested':
-      return { code: 'REVIEW_REQUESTED', on: event.application.receivedOn };
+      return { code: 'REVIEW_REQUESTED', on: event.application.sentOn };
     case 'reReviewRequested':
-      return { code: 'REREVIEW_REQUESTED', on: event.application.receivedOn };
+      return { code: 'REREVIEW_REQUESTED', on: event.application.sentOn };
     case 'evaluated':
       return { code: 'RATED' };
     case 'withdrawalRequested':
@@ -92,23 +146,24 @@ function tellOfPetitioner(event: PetitionEvent, by: PetitionEventRecord['actor']
 }
 
 const OTHERS: Partial<Record<PetitionEvent['type'], ProgressCode>> = {
-  intakeCaptured: 'SUBMITTED',
-  petitionRegistered: 'REGISTERED',
   sealedReportRegistered: 'HANDED_TO_DISCIPLINE',
   petitionSealed: 'HANDED_TO_DISCIPLINE',
-  petitionGuided: 'GUIDED',
+  routingRecalled: 'RECALLED',
+  petitionMerged: 'MERGED',
+  petitionUnmerged: 'UNMERGED',
   petitionReplied: 'REPLIED',
-  handlingRedone: 'REDONE',
   reviewRequestRejected: 'REVIEW_REJECTED',
   reReviewRequestRejected: 'REVIEW_REJECTED',
+  handlingRedone: 'REDONE',
+  executionCompleted: 'EXECUTED',
+  withdrawalDeclined: 'WITHDRAWAL_DECLINED',
+  petitionerLeft: 'ONE_LEFT',
   petitionWithdrawn: 'WITHDRAWN',
   petitionReopened: 'REOPENED',
-  executionCompleted: 'EXECUTED',
-  petitionMerged: 'MERGED',
   petitionArchived: 'ARCHIVED',
 };
 
-function tellOfOthers(event: PetitionEvent): Told | undefined {
-  const code = OTHERS[event.type];
+function tellOfOthers({ type }: PetitionEvent): Told | undefined {
+  const code = OTHERS[type];
   return code && { code };
 }

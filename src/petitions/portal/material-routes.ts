@@ -1,6 +1,6 @@
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defineRoute, type Route } from '../../platform/http/index.ts';
-import { explainIssue, type FilledForm, FormBody, oneOf, readFilledForm, readPortalReader } from '../../platform/ui/portal/index.ts';
+import { explainIssue, type FilledForm, FormBody, oneOf, readFilledForm, readPortalReader, withLabel } from '../../platform/ui/portal/index.ts';
 import { SupplementRequest } from '../contract.ts';
 import { renderMaterialCheckPage, renderMaterialPage } from './material-page.ts';
 import { messages } from './messages.ts';
@@ -9,7 +9,7 @@ import { byNumber, proofOf } from './proof.ts';
 
 const BODY_LIMIT_IN_BYTES = 1024 * 1024;
 /** Files come in before the number that they belong to: this is for all together. */
-const UPLOADING = { name: 'intake.fill', capacity: 2000, refillPerMinute: 2000, key: () => 'all' };
+const UPLOADING = { name: 'petitions.material', capacity: 2000, refillPerMinute: 2000, key: () => 'all' };
 
 /** To add material: write and upload, check, send. Only the last step needs the number and the code to be right. */
 export function materialRoutes(deps: TrackDeps): readonly Route[] {
@@ -58,7 +58,7 @@ async function prepare(filled: FilledForm, request: FastifyRequest, reply: Fasti
   const parsed = step === 'check' ? SupplementRequest.safeParse(bodyOf(filled)) : undefined;
   if (parsed?.success && filled.faults.length === 0) return renderMaterialCheckPage({ reader, values, files, text: parsed.data.text });
   const textFaults = (parsed?.error?.issues ?? []).filter(({ path }) => path[0] === 'text').map((issue) => explainIssue(issue, language));
-  const faults = [...textFaults.map((text) => ({ field: 'text', text: `${messages[language]['track.material.text']}${language === 'en' ? ': ' : '：'}${text}` })), ...filled.faults];
+  const faults = [...textFaults.map((text) => ({ field: 'text', text: withLabel(messages[language]['track.material.text'], text, language) })), ...filled.faults];
   if (faults.length > 0) reply.status(422);
   return renderMaterialPage({ reader, values, files, faults });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
-import { explainIssue, type FieldFault, FormBody, type FormValues, oneOf, readPortalReader, toFormValues } from '../../platform/ui/portal/index.ts';
+import { explainIssue, type FieldFault, FormBody, type FormValues, oneOf, readPortalReader, toFormValues, withLabel } from '../../platform/ui/portal/index.ts';
 import { EvaluationRequest, MessageRequest, ReviewRequestBody, type TrackedPetition, WithdrawalRequest } from '../contract.ts';
 import { messages } from './messages.ts';
 import { answerWithProgress, answerWithStep, type TrackDeps } from './progress-answer.ts';
@@ -101,7 +101,7 @@ function rightRoute<Schema extends z.ZodType>(deps: TrackDeps, step: RightStep<S
 function faultsOf(step: RightStep<z.ZodType>, issues: readonly z.core.$ZodIssue[], { values, language }: { values: FormValues; language: Language }): readonly FieldFault[] {
   return issues.map((issue) => {
     const field = String(issue.path[0] ?? '');
-    return { field: step.idOf(field, values), text: `${step.labelOf(field, language)}${language === 'en' ? ': ' : '：'}${explainIssue(issue, language)}` };
+    return { field: step.idOf(field, values), text: withLabel(step.labelOf(field, language), explainIssue(issue, language), language) };
   });
 }
 

@@ -1,7 +1,8 @@
 export { createPetitionerService } from './create-petitioner-service.ts';
 export { getAddressedUnit } from './own-office.ts';
 export { claimKeys, findKnownKeys } from './idempotency-store.ts';
-export { readMoment } from './load-petition.ts';
+export { issueLetters } from './issue-letters.ts';
+export { getLoadedPetition, readMoment } from './load-petition.ts';
 export type { Moment } from './load-petition.ts';
 export { createOrganisationSource } from './organisation-source.ts';
 export type { OrganisationSource, OrganisationView } from './organisation-source.ts';
@@ -13,7 +14,7 @@ export { petitionerRoutes } from './petitioner-routes.ts';
 export type { PetitionerFile, PetitionerService } from './petitioner-service.ts';
 export { newPetitioner } from './petitioner-store.ts';
 export { assembleMatter, contentOf } from './received-matter.ts';
-export type { ReceivedMatter } from './received-matter.ts';
+export type { ReceivedMatter, WrittenMatter } from './received-matter.ts';
 export { createMatterReceiver, insertMatters } from './receive-matters.ts';
 export type { MatterReceiver } from './receive-matters.ts';
 export { createReminderSource } from './reminder-source.ts';

@@ -3,11 +3,12 @@ import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import { sideOf } from './petition-rows.ts';
+import { concernsPetitioner } from './tracked-clocks.ts';
 
 /** One sentence: what happens next, by when, or what the petitioner may do. */
 export function sayWhatComesNext({ petition, deadlines }: LoadedPetition, { today }: Moment, language: Language): string {
   const say = messages[language];
-  const open = deadlines.filter((deadline) => isRunning(deadline) && deadline.clock !== 'REGISTER');
+  const open = deadlines.filter((deadline) => isRunning(deadline) && concernsPetitioner(deadline.clock));
   const duty = open.filter((deadline) => sideOf(deadline.clock) === 'UNIT_DUTY').toSorted((one, other) => (one.statutoryDueOn < other.statutoryDueOn ? -1 : 1))[0];
   if (duty) {
     const isLate = duty.statutoryDueOn < today;

@@ -12,6 +12,7 @@ import { placeOf } from './petition-rows.ts';
 import { presentClock } from './petition-view.ts';
 import { sayWhatComesNext } from './plain-next.ts';
 import { presentRights } from './rights-view.ts';
+import { concernsPetitioner } from './tracked-clocks.ts';
 
 /** What a petitioner sees of his matter (OL-1, PP-13): its dated steps, its clocks, its papers, his rights. Nothing about staff. */
 export async function trackPetition(deps: PetitionDeps, petitionId: string, language: Language): Promise<TrackedPetition> {
@@ -39,9 +40,8 @@ function headOf({ petition, facts }: LoadedPetition, language: Language) {
   return { number, title, receivedOn, channel, state, stateText: labelOfState(state, language) };
 }
 
-// A house rule of the office and a report to its superior are no concern of the petitioner's.
 function isShown({ clock, outcome }: LoadedPetition['deadlines'][number]): boolean {
-  return outcome !== 'cancelled' && !['REGISTER', 'SUPERVISION_REPLY', 'URGENT_FIRST', 'URGENT_WRITTEN', 'OBJECT', 'ASSIGN_FEEDBACK'].includes(clock);
+  return outcome !== 'cancelled' && concernsPetitioner(clock);
 }
 
 const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reply: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;

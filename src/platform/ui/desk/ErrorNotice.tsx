@@ -7,10 +7,12 @@ import { useMessages, type Speaker } from './use-messages.ts';
 interface ErrorNoticeProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  /** How a text of law is called, given by those who know the codes. */
+  readonly citeArticle?: (article: string) => string;
 }
 
 /** Says what went wrong, on which rule, and what to do; never a stack or a payload. */
-export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactElement | null {
+export function ErrorNotice({ error, onRetry, citeArticle }: ErrorNoticeProps): ReactElement | null {
   const say = useMessages(messages);
   if (error === null || error === undefined) return null;
   const problem = isServerProblem(error) ? error.content : undefined;
@@ -21,13 +23,19 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactElement 
       type={isRefused ? 'warning' : 'error'}
       showIcon
       title={say(isRefused ? 'error.refused' : 'error.failed')}
-      description={<ErrorText problem={problem} say={say} />}
+      description={<ErrorText problem={problem} say={say} citeArticle={citeArticle} />}
       action={onRetry && <Button size="small" onClick={onRetry}>{say('error.retry')}</Button>}
     />
   );
 }
 
-function ErrorText({ problem, say }: { readonly problem: ProblemContent | undefined; readonly say: Speaker<typeof messages> }): ReactElement {
+interface ErrorTextProps {
+  readonly problem: ProblemContent | undefined;
+  readonly say: Speaker<typeof messages>;
+  readonly citeArticle: ErrorNoticeProps['citeArticle'];
+}
+
+function ErrorText({ problem, say, citeArticle }: ErrorTextProps): ReactElement {
   if (!problem) return <p>{say('error.own')}</p>;
   const { article, rule } = problem.params;
   return (
@@ -40,7 +48,7 @@ function ErrorText({ problem, say }: { readonly problem: ProblemContent | undefi
           ))}
         </ul>
       )}
-      {typeof article === 'string' && <p>{say('error.basis', { article })}</p>}
+      {typeof article === 'string' && citeArticle && <p>{say('error.basis', { article: citeArticle(article) })}</p>}
       <p className="x-fine">
         {problem.code}
         {typeof rule === 'string' && ` · ${rule}`}

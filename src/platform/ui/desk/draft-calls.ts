@@ -1,23 +1,23 @@
 import { callServer } from './call-server.ts';
-import { isServerProblem } from './server-problem.ts';
 
 /** What somebody typed and has not sent yet; the server keeps it for him alone. */
 export interface StoredDraft {
-  readonly content: unknown;
-  readonly savedAt: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly updatedAt: string;
+}
+
+interface DraftAnswer {
+  readonly body: Readonly<Record<string, unknown>> | null;
+  readonly updatedAt: string | null;
 }
 
 export async function findDraft(key: string, signal?: AbortSignal): Promise<StoredDraft | null> {
-  try {
-    return (await callServer<StoredDraft | undefined>({ path: pathOf(key), ...(signal && { signal }) })) ?? null;
-  } catch (error) {
-    if (isServerProblem(error) && error.content.status === 404) return null;
-    throw error;
-  }
+  const { body, updatedAt } = await callServer<DraftAnswer>({ path: pathOf(key), ...(signal && { signal }) });
+  return body === null || updatedAt === null ? null : { body, updatedAt };
 }
 
-export function saveDraft(key: string, content: unknown): Promise<void> {
-  return callServer({ method: 'PUT', path: pathOf(key), body: content });
+export function saveDraft(key: string, body: object): Promise<void> {
+  return callServer({ method: 'PUT', path: pathOf(key), body: { body } });
 }
 
 export function discardDraft(key: string): Promise<void> {

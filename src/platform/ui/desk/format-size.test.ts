@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../../kernel/index.ts';
+import { fromChinaTime, toChinaTime } from './china-time.ts';
 import { formatMoment } from './format-moment.ts';
 import { formatSize } from './format-size.ts';
 
@@ -9,5 +11,10 @@ describe('sizes and moments', () => {
 
   it('shows an instant as date and minute in China', () => {
     expect(formatMoment('2026-03-10T16:05:00.000Z')).toBe('2026-03-11 00:05');
+  });
+
+  it('reads a typed time as time in China, whatever the zone of the browser', () => {
+    expect(fromChinaTime('2026-03-11T00:05')).toBe('2026-03-10T16:05:00.000Z');
+    expect(toChinaTime(parseInstant('2026-03-10T16:05:00.000Z'))).toBe('2026-03-11T00:05');
   });
 });

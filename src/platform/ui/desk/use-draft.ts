@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { discardDraft, findDraft, saveDraft } from './draft-calls.ts';
+import { discardDraft, findDraft, saveDraft, type StoredDraft } from './draft-calls.ts';
 
 export type DraftState = 'untouched' | 'saving' | 'saved' | 'failed';
 
 export interface Draft {
   /** `undefined` while it is looked for, `null` when there is none. */
-  readonly found: unknown;
+  readonly found: StoredDraft | null | undefined;
   readonly state: DraftState;
   /** Saved a moment after the last change. */
-  keep(content: unknown): void;
+  keep(content: object): void;
   discard(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function useDraft(key: string): Draft {
   const client = useQueryClient();
   const stored = useQuery({ queryKey: ['draft', key], queryFn: ({ signal }) => findDraft(key, signal), staleTime: 0, gcTime: 0, retry: 1 });
   const [state, setState] = useState<DraftState>('untouched');
-  const waiting = useRef<{ content: unknown; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
+  const waiting = useRef<{ content: object; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
 
   const flush = useCallback(() => {
     const pending = waiting.current;
@@ -31,7 +31,7 @@ export function useDraft(key: string): Draft {
     saveDraft(key, pending.content).then(() => setState('saved'), () => setState('failed'));
   }, [key]);
 
-  const keep = useCallback((content: unknown) => {
+  const keep = useCallback((content: object) => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = { content, timer: setTimeout(flush, PAUSE_IN_MS) };
   }, [flush]);

@@ -14,6 +14,11 @@ export interface FieldFault {
 /** The sentence for a failure, in words that any feature has given. */
 export type ExplainError = (error: AppError, language: Language) => string;
 
+/** `Name: Fill this in`, as each language writes it. */
+export function withLabel(label: string, text: string, language: Language): string {
+  return `${label}${language === 'en' ? ': ' : '：'}${text}`;
+}
+
 /** A fault of one field in plain words; what does not fit a known kind asks for the field to be checked. */
 export function explainIssue(issue: z.core.$ZodIssue, language: Language): string {
   const say = messages[language];

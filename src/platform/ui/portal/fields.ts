@@ -38,7 +38,7 @@ export function renderTextArea(look: FieldLook & { readonly rows: number; readon
   return renderField(look, html`<textarea id="${id}" name="${name}" rows="${rows}" dir="auto"${look.isFocused === true ? html` autofocus` : ''}${describeField(look)}>${kept}</textarea>`);
 }
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;

@@ -1,15 +1,13 @@
 export { renderChoices, renderPart, renderTextArea, renderTextField, renderTick } from './fields.ts';
-export type { Choice, FieldLook } from './fields.ts';
-export { explainIssue, renderFaultSummary, renderProblemNotice } from './faults.ts';
+export { explainIssue, renderFaultSummary, renderProblemNotice, withLabel } from './faults.ts';
 export type { ExplainError, FieldFault } from './faults.ts';
 export { allOf, FormBody, oneOf, renderHiddenValues, toFormValues } from './form-values.ts';
 export type { FormValues } from './form-values.ts';
 export { messages as portalMessages } from './messages.ts';
 export { renderPortalPage } from './page.ts';
-export type { PageSection, PageSwitches, PortalPage } from './page.ts';
 export { readPortalReader } from './portal-reader.ts';
 export type { PortalReader } from './portal-reader.ts';
 export { readFilledForm } from './read-filled-form.ts';
 export type { FilledForm } from './read-filled-form.ts';
-export { LARGEST_FILE_IN_MEGABYTES, MOST_FILES, renderFileField, renderFileList, StagedFile } from './staged-files.ts';
+export { renderFileField, renderFileList, StagedFile } from './staged-files.ts';
 export { STYLESHEET } from './stylesheet.ts';

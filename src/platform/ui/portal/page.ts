@@ -5,13 +5,13 @@ import { messages } from './messages.ts';
 import type { PortalReader } from './portal-reader.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
-export type PageSection = 'submit' | 'track' | 'verify';
+type PageSection = 'submit' | 'track' | 'verify';
 
 /**
  * How a reader changes language or type size without losing the page: a link where the address makes the page again,
  * a button of the page's own form where something has been typed, a form of its own where the page answers one.
  */
-export type PageSwitches =
+type PageSwitches =
   | { readonly kind: 'link'; readonly path: string }
   | { readonly kind: 'form'; readonly formId: string; readonly action: string; readonly step: 'stay' | 'check' }
   | { readonly kind: 'post'; readonly action: string; readonly fields: Readonly<Record<string, string>> };
@@ -77,6 +77,7 @@ function renderSwitches(switches: PageSwitches, { language, isLargeType }: Porta
   }
   const { formId, action, step } = switches;
   const buttons = choices.map(({ query, label, lang }) => html`<button form="${formId}" name="do" value="${step}" formaction="${action}?${query}" lang="${lang}">${label}</button>`);
+  if (step === 'check') return html`${buttons}`;
   // The first button of a form is what the Enter key presses, so it must not be one of these.
   return html`<button form="${formId}" name="do" value="check" class="unseen" tabindex="-1" aria-hidden="true">${say['portal.continue']}</button>${buttons}`;
 }

@@ -102,4 +102,8 @@ describe('a form without files', () => {
     expect(filled.values.get('request')).toEqual(['一', '二']);
     expect(filled.files).toEqual([staged]);
   });
+
+  it('is refused when it is no form', async () => {
+    expect((await server.app.inject({ method: 'POST', url: '/form', payload: { request: { text: 1 } } })).statusCode).toBe(422);
+  });
 });

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { isAppError } from '../../kernel/index.ts';
+import { AppError, isAppError } from '../../kernel/index.ts';
 import type { Language } from '../index.ts';
 import { fillTemplate } from '../index.ts';
 import type { ExplainError, FieldFault } from './faults.ts';
@@ -36,7 +36,9 @@ const LIMITS = {
 /** Reads a form with or without files. Each file is stored while it comes in; one that is refused costs no other field. */
 export async function readFilledForm(request: FastifyRequest, reading: FormReading): Promise<FilledForm> {
   if (!request.isMultipart()) {
-    const values = toFormValues(FormBody.parse(request.body ?? {}));
+    const body = FormBody.safeParse(request.body ?? {});
+    if (!body.success) throw new AppError('invalid', 'http.bad_request');
+    const values = toFormValues(body.data);
     return { values, files: parseStaged(values), faults: [] };
   }
   const values = new Map<string, string[]>();

@@ -9,7 +9,7 @@ import type { FieldFault } from './faults.ts';
 import { messages } from './messages.ts';
 
 export const MOST_FILES = 20;
-export const LARGEST_FILE_IN_MEGABYTES = 50;
+const LARGEST_FILE_IN_MEGABYTES = 50;
 
 /** A file that has been sent and is kept under its token while the rest of the form is filled in. */
 export const StagedFile = z.object({

@@ -1,0 +1,63 @@
+import { Alert } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import type { PetitionDetail } from '../../contract.ts';
+import type { ActionResult } from '../api/act-on-petition.ts';
+import { messages } from './messages.ts';
+import { OpenActionPanel } from './OpenActionPanel.tsx';
+
+interface ActionPanelProps {
+  readonly petition: PetitionDetail;
+  readonly chosen: string | null;
+  readonly onClose: () => void;
+}
+
+interface Done {
+  readonly label: string;
+  readonly documents: ActionResult['documents'];
+}
+
+/** The step that is being done; afterwards, that it is done and which papers it made. */
+export function ActionPanel({ petition, chosen, onClose }: ActionPanelProps): ReactElement | null {
+  const [done, setDone] = useState<Done | null>(null);
+  const step = petition.nextSteps.find((each) => each.action === chosen);
+  if (chosen === null) return done && <DoneNotice petitionId={petition.petitionId} done={done} />;
+  return (
+    <OpenActionPanel
+      key={chosen}
+      petition={petition}
+      action={chosen}
+      step={step}
+      onClose={onClose}
+      onDone={(label, documents) => {
+        setDone({ label, documents });
+        onClose();
+      }}
+    />
+  );
+}
+
+function DoneNotice({ petitionId, done }: { readonly petitionId: string; readonly done: Done }): ReactElement {
+  const say = useMessages(messages);
+  return (
+    <div role="status">
+      <Alert
+        className="x-error x-no-print"
+        type="success"
+        showIcon
+        title={say('done', { action: done.label })}
+        description={
+          done.documents.length > 0 && (
+            <ul className="x-plain-list">
+              {done.documents.map(({ documentId, type, number }) => (
+                <li key={documentId}>
+                  <a href={`/api/v1/petitions/${petitionId}/documents/${documentId}`} target="_blank" rel="noreferrer">{say('done.document', { name: number ?? say.code('document.', type) })}</a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { blankToNull } from '../../../platform/ui/desk/fields/lines.ts';
+import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import { ADOPTIONS, type Adoption } from '../../domain/codes.ts';
+import { optionsOf, useWords } from '../use-words.ts';
+import { useOpenStep } from './ActionContext.ts';
+import { ActionForm } from './ActionForm.tsx';
+import { formMessages } from './form-messages.ts';
+
+interface ReplyValues {
+  readonly text: string;
+  readonly adoption?: Adoption;
+  readonly reason?: string;
+}
+
+/** Regulation art. 29: a suggestion is adopted, partly adopted or not, and the person is told. */
+export function ReplyForm(): ReactElement {
+  const say = useMessages(formMessages);
+  const words = useWords();
+  const { petition } = useOpenStep();
+  return (
+    <ActionForm<ReplyValues>
+      lead={say('lead.replyToPetition')}
+      toBody={({ text, adoption, reason }) => ({ type: 'replyToPetition', text, adoption: adoption ?? null, reason: blankToNull(reason) })}
+    >
+      {petition.class === 'SUGGESTION' && (
+        <>
+          <ChoiceField name="adoption" label={say('adoption')} options={optionsOf(words, 'adoption', ADOPTIONS)} />
+          <ProseField name="reason" label={say('adoption.reason')} rows={3} optional />
+        </>
+      )}
+      <ProseField name="text" label={say('reply.text')} rows={8} />
+    </ActionForm>
+  );
+}

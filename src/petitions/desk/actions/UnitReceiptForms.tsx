@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { useUnits } from '../../../organisation/desk/index.ts';
+import { DayField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
+import { Fetched } from '../../../platform/ui/desk/Fetched.tsx';
+import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import { UnitField } from './ActionFields.tsx';
+import { useOpenStep } from './ActionContext.ts';
+import { ActionForm } from './ActionForm.tsx';
+import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
+import { formMessages } from './form-messages.ts';
+
+/** The clocks of the unit run from this day (Regulation art. 23); which they are, its kind decides. */
+export function ReceiveForm(): ReactElement {
+  const say = useMessages(formMessages);
+  const { petition } = useOpenStep();
+  const units = useUnits();
+  return (
+    <Fetched query={units}>
+      {(known) => {
+        const unit = known.find(({ unitId }) => unitId === (petition.responsibleUnit?.id ?? petition.officeUnit.id));
+        const officeKind = unit?.profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT';
+        return (
+          <ActionForm<{ receivedOn: string }> lead={say('lead.receiveAtUnit')} initial={{ receivedOn: todayInChina() }} toBody={({ receivedOn }) => ({ type: 'receiveAtUnit', receivedOn, officeKind })}>
+            <DayField name="receivedOn" label={say('receivedOn')} max={todayInChina()} />
+          </ActionForm>
+        );
+      }}
+    </Fetched>
+  );
+}
+
+/** Regulation art. 23: within five working days, with reasons. */
+export function ObjectForm(): ReactElement {
+  const say = useMessages(formMessages);
+  return (
+    <ActionForm<{ reason: string; suggestedUnitId?: string }>
+      lead={say('lead.objectToRouting')}
+      toBody={({ reason, suggestedUnitId }) => ({ type: 'objectToRouting', reason, suggestedUnitId: suggestedUnitId ?? null })}
+    >
+      <ProseField name="reason" label={say('reason')} />
+      <UnitField name="suggestedUnitId" label={say('suggestedUnit')} optional />
+    </ActionForm>
+  );
+}
+
+export function DecideObjectionForm(): ReactElement {
+  const say = useMessages(formMessages);
+  return (
+    <ActionForm<DecisionValues> lead={say('lead.decideObjection')} toBody={({ decision, reason }) => ({ type: 'decideObjection', approve: decision === 'YES', reason })}>
+      <DecisionFields label={say('objection.decision')} yes={say('objection.yes')} no={say('objection.no')} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,1 @@
+export { petitionRoutes } from './routes.ts';

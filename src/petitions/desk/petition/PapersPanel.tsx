@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { formatMoment } from '../../../platform/ui/desk/format-moment.ts';
+import { formatSize } from '../../../platform/ui/desk/format-size.ts';
+import { Icon } from '../../../platform/ui/desk/Icon.tsx';
+import { Panel } from '../../../platform/ui/desk/Panel.tsx';
+import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import type { PetitionDetail } from '../../contract.ts';
+import { messages } from './messages.ts';
+
+export function PapersPanel({ petition: { petitionId, documents, attachments } }: { readonly petition: PetitionDetail }): ReactElement {
+  const say = useMessages(messages);
+  const base = `/api/v1/petitions/${petitionId}`;
+  return (
+    <Panel title={say('papers.title')}>
+      {documents.length + attachments.length === 0 && <p className="x-fine">{say('papers.none')}</p>}
+      {documents.length > 0 && <h3>{say('papers.documents')}</h3>}
+      <ul className="x-plain-list">
+        {documents.map((document) => (
+          <li key={document.documentId} className="x-file">
+            <a href={`${base}/documents/${document.documentId}`} target="_blank" rel="noreferrer"><Icon name="document" /> {document.title}</a>
+            <span className="x-fine">{[document.number, document.issuedOn].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      {attachments.length > 0 && <h3>{say('papers.attachments')}</h3>}
+      <ul className="x-plain-list">
+        {attachments.map((attachment) => (
+          <li key={attachment.attachmentId} className="x-file">
+            <a href={`${base}/attachments/${attachment.attachmentId}`} target="_blank" rel="noreferrer"><Icon name="paperclip" /> {attachment.fileName}</a>
+            <span className="x-fine">{formatSize(attachment.size)} · {say('papers.by', { by: attachment.by, at: formatMoment(attachment.uploadedAt) })}</span>
+            <code className="x-fine">SHA-256 {attachment.sha256}</code>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

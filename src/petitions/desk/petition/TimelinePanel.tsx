@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { formatMoment } from '../../../platform/ui/desk/format-moment.ts';
+import { Panel } from '../../../platform/ui/desk/Panel.tsx';
+import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import type { PetitionDetail } from '../../contract.ts';
+import { messages } from './messages.ts';
+import { noteOf } from './timeline-note.ts';
+
+const SHOWN_AT_FIRST = 12;
+
+/** What happened, the newest first. */
+export function TimelinePanel({ timeline }: { readonly timeline: PetitionDetail['timeline'] }): ReactElement {
+  const say = useMessages(messages);
+  const [showsAll, setShowsAll] = useState(false);
+  const newestFirst = timeline.toReversed();
+  const shown = showsAll ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Panel title={say('timeline.title')}>
+      <TimelineList entries={shown} />
+      {shown.length < timeline.length && <Button type="link" className="x-flush x-no-print" onClick={() => setShowsAll(true)}>{say('timeline.all', { count: timeline.length })}</Button>}
+    </Panel>
+  );
+}
+
+export function TimelineList({ entries }: { readonly entries: PetitionDetail['timeline'] }): ReactElement {
+  const say = useMessages(messages);
+  return (
+    <ol className="x-timeline" reversed>
+      {entries.map((entry) => {
+        const note = noteOf(entry.detail);
+        return (
+          <li key={entry.seq}>
+            <span className="x-fine">{formatMoment(entry.at)}</span> <strong>{entry.label}</strong>{' '}
+            <span className="x-fine">{entry.actor.kind === 'staff' ? (entry.actor.name ?? '') : say(`timeline.${entry.actor.kind}`)}</span>
+            {note !== undefined && <span className="x-sub">{note}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

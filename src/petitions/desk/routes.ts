@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+
+export const petitionRoutes: readonly RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./MyDeskPage.tsx')).MyDeskPage }) },
+  { path: 'petitions', lazy: async () => ({ Component: (await import('./PetitionListPage.tsx')).PetitionListPage }) },
+  { path: 'petitions/:petitionId', lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }) },
+  { path: 'register', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
+];

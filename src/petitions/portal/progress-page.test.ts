@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlainDate } from '../../platform/kernel/index.ts';
+import { compressedBytesOf, findBrokenReferences, findInlineCode, findUnlabelledInputs, listAddresses, MOST_COMPRESSED_BYTES, outlineOf } from '../../platform/ui/portal/testing/inspect-page.ts';
+import type { TrackedPetition } from '../contract.ts';
+import { renderProgressPage } from './progress-page.ts';
+import { aClock, aTrackedPetition } from './testing/a-tracked-petition.ts';
+
+const proof = { number: 'QXJT-20261125-00012', queryCode: 'bako-dita-fumo-gira-hozu-kinu' };
+
+function page(overrides: Partial<TrackedPetition> = {}, language: 'zh-CN' | 'en' = 'en'): string {
+  return renderProgressPage({ reader: { language, isLargeType: false }, proof, petition: aTrackedPetition(overrides), today: parsePlainDate('2026-11-25') });
+}
+
+describe('the page of a matter', () => {
+  it('is small, labels every input and has no script', () => {
+    for (const shown of [page(), page({}, 'zh-CN')]) {
+      expect(compressedBytesOf(shown)).toBeLessThan(MOST_COMPRESSED_BYTES);
+      expect([findUnlabelledInputs(shown), findInlineCode(shown), findBrokenReferences(shown)]).toEqual([[], [], []]);
+    }
+  });
+
+  it('is the same in both languages', () => {
+    expect(outlineOf(page())).toEqual(outlineOf(page({}, 'zh-CN')));
+    expect(page().replaceAll('中文', '')).not.toMatch(/[\p{Script=Han}\u3000-\u303F\uFF01-\uFF65]/u);
+  });
+
+  it('never puts the number or the code into an address', () => {
+    expect(listAddresses(page()).filter((address) => /QXJT|bako/.test(address))).toEqual([]);
+  });
+
+  it('begins with what happens next', () => {
+    const shown = page();
+    expect(shown.indexOf('ask for a review by 22 December')).toBeLessThan(shown.indexOf('Time limits'));
+  });
+
+  it('shows what others wrote as text', () => {
+    const hostile = '<img src=x onerror=alert(1)> \u{20BB7}😀';
+    const shown = page({
+      title: hostile, stateText: hostile, nextPlainly: hostile, unitName: hostile, messages: [{ on: '2026-10-03', from: 'OFFICE', text: hostile }],
+      reply: { text: hostile, adoption: 'ADOPTED', reason: hostile }, rights: [{ action: 'evaluate', available: false, why: hostile }],
+      steps: [{ on: '2026-10-03', code: 'x', text: hostile }], requests: [], opinions: [],
+    });
+    expect(findInlineCode(shown)).toEqual([]);
+    expect(shown.match(/&lt;img src=x onerror=alert\(1\)&gt; \u{20BB7}😀/gu)).toHaveLength(9);
+  });
+});
+
+describe('the time limits', () => {
+  it('say who must do what by when, and how many days are left', () => {
+    const shown = page({ clocks: [aClock({ clock: 'NOTIFY', side: 'UNIT_DUTY', statutoryDueOn: '2026-12-10', daysLeft: 15 })] });
+    expect(shown).toContain('The unit must by 10 December 2026: tell you in writing how it was received and how it will be handled <strong>15 days left</strong>');
+  });
+
+  it.each([
+    [0, 'due today'],
+    [-5, '5 days late'],
+  ])('that end in %s days say so', (daysLeft, expected) => {
+    expect(page({ clocks: [aClock({ side: 'UNIT_DUTY', daysLeft })] })).toContain(expected);
+  });
+
+  it('that have passed say what the petitioner can do about it', () => {
+    expect(page({ clocks: [aClock({ side: 'UNIT_DUTY', daysLeft: -1 })] })).toContain('turn to the body above the unit');
+    expect(page({ clocks: [aClock({ side: 'UNIT_DUTY', daysLeft: 1 })] })).not.toContain('turn to the body above the unit');
+  });
+
+  it('that are an estimate say why', () => {
+    expect(page({ clocks: [aClock({ provisional: true })] })).toContain('the holidays of that year are not yet published');
+  });
+
+  it('that no longer run are not shown', () => {
+    expect(page({ clocks: [aClock({ daysLeft: null, outcome: 'met', stoppedOn: '2026-11-20' })] })).not.toContain('Time limits');
+  });
+});
+
+describe('the answers', () => {
+  // Regulation art. 32: request by request; PP-6: the right, the body and the last day.
+  it('stand at each request, with the right to disagree and its last day', () => {
+    const shown = page();
+    expect(shown).toMatch(/Pay the wages of March<\/p><p><strong class="tag yes">granted<\/strong>/);
+    expect(shown).toMatch(/Give me back my post<\/p><p><strong class="tag">not granted<\/strong>/);
+    expect(shown).toContain('you may ask The Group for a review until 22 December 2026');
+  });
+
+  it('name the days of the right when its window does not run', () => {
+    expect(page({ clocks: [] })).toContain('you may ask The Group for a review within 30 days of receiving it');
+  });
+
+  it('say so of a request that has none yet', () => {
+    expect(page({ opinions: [] })).toContain('Not answered yet');
+  });
+});
+
+describe('the rights', () => {
+  it('that are not open are listed with the reason', () => {
+    expect(page()).toContain('<li>Ask for a re-review<br><small>There is no review opinion yet</small></li>');
+    expect(page({ rights: [{ action: 'sendMessage', available: false, why: 'closed' }] })).not.toContain('action="/track/message"');
+  });
+
+  // Evaluation rules art. 3: two objects; none is chosen beforehand, and nobody is told what to choose.
+  it('to rate are two, without a choice made beforehand', () => {
+    const shown = page();
+    expect(shown).toMatch(/id="value-UNIT" name="value" value="SATISFIED"><span>/);
+    expect(shown).toContain('You rated: Mostly satisfied');
+    expect(shown).toMatch(/name="value" value="MOSTLY" checked>/);
+    expect(page({ evaluations: { unit: { status: 'NOT_OPEN', closesOn: null, value: null, reason: null }, office: { status: 'EXPIRED', closesOn: null, value: null, reason: null } } })).not.toContain('name="value"');
+  });
+
+  // PP-6: a late request is decided by a person, so the page takes it and asks why it is late.
+  it('to a review ask for the reason only when the window has passed', () => {
+    expect(page()).not.toContain('name="lateReason"');
+    expect(page({ clocks: [aClock({ statutoryDueOn: '2026-11-24', daysLeft: -1 })] })).toContain('name="lateReason"');
+  });
+
+  // PP-9
+  it('to withdraw come with the warning that nobody may ask for it', () => {
+    const shown = page();
+    expect(shown.indexOf('Nobody may talk or press you into it')).toBeLessThan(shown.indexOf('action="/track/withdrawal"'));
+  });
+});
