@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { NavLink } from 'react-router';
+import { Icon, type IconName } from '../../platform/ui/desk/Icon.tsx';
+import { useMay } from '../../platform/ui/desk/permissions.ts';
+import { useMessages } from '../../platform/ui/desk/use-messages.ts';
+import { messages } from './messages.ts';
+
+type PlaceName = 'desk' | 'petitions' | 'register' | 'units' | 'staff' | 'themes' | 'publicInformation' | 'calendar' | 'journal';
+
+interface Place {
+  readonly name: PlaceName;
+  readonly to: string;
+  readonly icon: IconName;
+  readonly permission: string;
+}
+
+const WORK: readonly Place[] = [
+  { name: 'desk', to: '/', icon: 'home', permission: 'petition.list' },
+  { name: 'petitions', to: '/petitions', icon: 'list', permission: 'petition.list' },
+  { name: 'register', to: '/register', icon: 'plus', permission: 'petition.register' },
+];
+
+const SETUP: readonly Place[] = [
+  { name: 'units', to: '/units', icon: 'building', permission: 'organisation.read' },
+  { name: 'staff', to: '/staff', icon: 'people', permission: 'staff.manage' },
+  { name: 'themes', to: '/themes', icon: 'book', permission: 'organisation.read' },
+  { name: 'publicInformation', to: '/public-information', icon: 'info', permission: 'publicInformation.manage' },
+  { name: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read' },
+  { name: 'journal', to: '/journal', icon: 'lock', permission: 'journal.read' },
+];
+
+export function DeskNavigation(): ReactElement {
+  const say = useMessages(messages);
+  return (
+    <nav aria-label={say('frame.nav')} className="x-nav">
+      <Places title={say('nav.group.work')} places={WORK} />
+      <Places title={say('nav.group.setup')} places={SETUP} />
+    </nav>
+  );
+}
+
+function Places({ title, places }: { readonly title: string; readonly places: readonly Place[] }): ReactElement {
+  return (
+    <>
+      <p className="x-nav-title">{title}</p>
+      <ul>
+        {places.map((place) => <PlaceLink key={place.name} place={place} />)}
+      </ul>
+    </>
+  );
+}
+
+function PlaceLink({ place: { name, to, icon, permission } }: { readonly place: Place }): ReactElement | null {
+  const say = useMessages(messages);
+  if (!useMay(permission)) return null;
+  return (
+    <li>
+      <NavLink to={to} end={to === '/'}><Icon name={icon} />{say(`nav.${name}`)}</NavLink>
+    </li>
+  );
+}
