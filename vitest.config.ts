@@ -21,7 +21,6 @@ export default defineConfig({
           ...serverTests,
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          globalSetup: ['src/platform/db/testing/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

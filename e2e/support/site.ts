@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { createTokenFor, inviteStaff } from '../../src/access/server/index.ts';
+import { importUnits, loadUnitHistory } from '../../src/organisation/server/index.ts';
+import type { Role } from '../../src/organisation/domain/index.ts';
+import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
+import { readConfig } from '../../src/platform/config/index.ts';
+import { makeScratchDirectory } from '../../src/platform/db/index.ts';
+import type { ServerDeps } from '../../src/platform/http/index.ts';
+
+const OPERATOR = { kind: 'cli' } as const;
+
+/** The whole program as a person meets it, with an organisation of three units. */
+export interface Site {
+  readonly url: string;
+  /** Invites somebody; answers the one-time link and the username. */
+  invite(role: Role, unitCode?: string): Promise<{ username: string; displayName: string; enrolmentUrl: string }>;
+  /** Calls the API as somebody with the role, who is appointed when asked for the first time. */
+  callAs<Answer>(role: Role, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const directory = makeScratchDirectory('journey');
+  const config = readConfig({ XINQIAO_DATA: directory, XINQIAO_PORT: '0', XINQIAO_LOG_LEVEL: 'silent' }, directory);
+  let deps: ServerDeps | undefined;
+  const spy = { name: 'journey', start: (given: ServerDeps) => Promise.resolve(((deps = given), [])) };
+  const server = await startServer(config, { ...plan, features: [...plan.features, spy] });
+  if (!deps) throw new Error('the server did not start its features');
+  const { access } = partsOf(deps);
+  await importUnits(access, OPERATOR, [
+    { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
+    { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
+    { code: 'QXJT', kind: 'GROUP', name: '清溪集团', review_authority_code: 'GZW', re_review_authority_code: 'SZF' },
+    { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
+  ]);
+  const { units } = await loadUnitHistory(access.db.reader);
+  let people = 0;
+  const tokens = new Map<Role, Promise<string>>();
+
+  async function invite(role: Role, unitCode = 'QXJT') {
+    const unitId = units.find((unit) => unit.code === unitCode)?.unitId;
+    if (!unitId) throw new Error(`no unit ${unitCode}`);
+    people += 1;
+    const username = `${role.toLowerCase()}${people}`;
+    const displayName = `${role} ${people}`;
+    const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName, locale: 'zh-CN', posts: [{ unitId, role }] });
+    return { username, displayName, enrolmentUrl };
+  }
+
+  async function tokenOf(role: Role): Promise<string> {
+    const { username } = await invite(role);
+    return (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token;
+  }
+
+  return {
+    url: server.url,
+    invite,
+    callAs: async (role, method, path, body) => {
+      const token = tokens.get(role) ?? tokenOf(role);
+      tokens.set(role, token);
+      const response = await fetch(`${server.url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${await token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+      // The caller names what this call answers.
+      return answer as never;
+    },
+    close: async () => {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
