@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/kernel/index.ts';
 import type { Accepted, Classified, OpenPetition, Petition, Registered, Reviewable } from './petition.ts';
-import type { IssuedOpinion, PetitionCore } from './petition-core.ts';
+import type { PetitionCore } from './petition-core.ts';
 
 /** The facts that outlive the present state; what belongs to the state alone is left behind. */
 export function coreOf(petition: PetitionCore): PetitionCore {
@@ -52,8 +52,4 @@ function need<Value>(value: Value | null | undefined, name: string): Value {
 export function openOnly(petition: Petition | undefined, eventType: string): OpenPetition {
   if (petition === undefined || petition.state === 'HANDED_TO_DISCIPLINE') return brokenHistory(eventType, petition?.state ?? 'NEW');
   return petition;
-}
-
-export function latestOpinion({ opinions }: Pick<PetitionCore, 'opinions'>): IssuedOpinion | undefined {
-  return opinions.at(-1);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATIONS, FILE_ONLY_REASONS, FINDING_OUTCOMES, MATTER_CLASSES, NO_LONGER_GROUNDS,
+  ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATIONS, FINDING_OUTCOMES, MATTER_CLASSES, NO_LONGER_GROUNDS,
   NOT_ACCEPTED_GROUNDS, NOTIFY_EXEMPT_REASONS, REVIEW_DECISIONS,
 } from './codes.ts';
 import { DocumentId, DraftText, PetitionId, Phrase, PlainDate, Prose, RequestId, StaffId, UnitId } from './ids.ts';
@@ -52,8 +52,6 @@ export type Guidance = z.infer<typeof Guidance>;
 
 export const Reply = z.object({ text: Prose, adoption: z.enum(ADOPTIONS).nullable(), reason: Prose.nullable() });
 export type Reply = z.infer<typeof Reply>;
-
-export const FileOnlyReason = z.enum(FILE_ONLY_REASONS);
 
 /** The answer to one request; blanks are allowed in a draft and block its signature. */
 export const RequestAnswer = z.object({

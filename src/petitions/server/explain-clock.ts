@@ -24,12 +24,6 @@ export async function explainClock(deps: PetitionDeps, staff: StaffActor, wanted
   return explain(loaded, moment, wanted, language);
 }
 
-/** As `explainClock`, for the petitioner: he sees the same clock as the staff. */
-export async function explainClockToPetitioner(deps: PetitionDeps, wanted: ClockWanted, language: Language): Promise<z.infer<typeof Explanation>> {
-  const moment = await readMoment(deps);
-  return explain(await getLoadedPetition(deps.db.reader, wanted.petitionId, moment), moment, wanted, language);
-}
-
 function explain(loaded: LoadedPetition, moment: Moment, wanted: ClockWanted, language: Language): z.infer<typeof Explanation> {
   const deadline = loaded.deadlines.findLast((each) => each.clock === wanted.clock && (wanted.instance === undefined || each.instance === wanted.instance));
   if (!deadline) throw new AppError('not_found', 'petitions.no_such_clock', { clock: wanted.clock });

@@ -66,5 +66,5 @@ type FieldValues<Values> = Parameters<FormInstance<Values>['setFieldsValue']>[0]
 // Every field that has a value loses it, those with a start value get that.
 function emptied<Values extends object>(form: FormInstance<Values>, initial: Partial<Values> = {}): FieldValues<Values> {
   const blank = Object.fromEntries(Object.keys(form.getFieldsValue(true)).map((name) => [name, undefined]));
-  return { ...blank, ...initial } as FieldValues<Values>;
+  return { ...blank, ...initial };
 }

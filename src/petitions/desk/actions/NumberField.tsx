@@ -21,7 +21,7 @@ export function NumberField({ name, label, numbered }: NumberFieldProps): ReactE
       name={name}
       label={label}
       initialValue={only}
-      getValueProps={(value: unknown) => ({ value: value === undefined ? undefined : String(value) })}
+      getValueProps={(value: number | undefined) => ({ value: value === undefined ? undefined : String(value) })}
       getValueFromEvent={(value: string | undefined) => (value === undefined ? undefined : Number(value))}
       rules={[requiredRule(label, say.language)]}
     >

@@ -14,7 +14,7 @@ export function listOpenMeasures(timeline: Timeline): readonly Numbered[] {
   if (!plan) return [];
   const done = new Set(timeline.filter((entry) => entry.type === 'executionRecorded' && entry.detail['done'] === true).map((entry) => entry.detail['measureNo']));
   return recordsIn(plan.detail['measures']).flatMap(({ measureNo, text, dueOn }) =>
-    typeof measureNo === 'number' && !done.has(measureNo) ? [{ no: measureNo, text: `${String(text)}（${String(dueOn)}）` }] : [],
+    typeof measureNo === 'number' && !done.has(measureNo) ? [{ no: measureNo, text: `${textIn(text)}（${textIn(dueOn)}）` }] : [],
   );
 }
 
@@ -23,7 +23,7 @@ export function listOpenSupervisions(timeline: Timeline): readonly Numbered[] {
   const closed = new Set(timeline.filter((entry) => entry.type === 'supervisionClosed').map((entry) => entry.detail['supervisionNo']));
   return timeline
     .filter((entry) => entry.type === 'supervisionRaised')
-    .map((entry, index) => ({ no: index + 1, text: String(entry.detail['demand'] ?? '') }))
+    .map((entry, index) => ({ no: index + 1, text: textIn(entry.detail['demand']) }))
     .filter(({ no }) => !closed.has(no));
 }
 
@@ -37,10 +37,10 @@ export function listOpenAssignments(timeline: Timeline): readonly Numbered[] {
 }
 
 function dueOfAssignment({ type, detail }: Entry): readonly string[] {
-  if (type === 'petitionAssigned') return [String(detail['feedbackDueOn'] ?? '')];
+  if (type === 'petitionAssigned') return [textIn(detail['feedbackDueOn'])];
   if (type !== 'intakeCaptured') return [];
   const source = recordIn(recordIn(detail['content'])['source']);
-  return source['via'] === 'ASSIGNMENT' ? [`${String(source['fromBody'])} ${String(source['feedbackDueOn'])}`] : [];
+  return source['via'] === 'ASSIGNMENT' ? [`${textIn(source['fromBody'])} ${textIn(source['feedbackDueOn'])}`] : [];
 }
 
 /** The persons and units complained about, as they were last recorded. */
@@ -61,4 +61,8 @@ function recordsIn(value: unknown): readonly Readonly<Record<string, unknown>>[]
 
 function recordIn(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
