@@ -6,7 +6,6 @@ import type { Language } from '../../platform/ui/index.ts';
 import type { Explanation } from '../contract.ts';
 import { getVisiblePetition, recordRead } from './get-petition.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
-import { getLoadedPetition, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { presentClock } from './petition-view.ts';
 

@@ -1,31 +1,32 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type StaffActor, visibleTo } from '../../access/domain/index.ts';
 import { petitionIsVisible } from '../../access/server/index.ts';
 import { subtreeOf } from '../../organisation/domain/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
 import { addDays, AppError, type PlainDate } from '../../platform/kernel/index.ts';
 import type { PetitionPage, PetitionQuery } from '../contract.ts';
 import type { UnitId } from '../domain/index.ts';
 import { isOnMyDesk } from './desk-work.ts';
+import { type Condition, countRows, findRows } from './find-rows.ts';
 import { type Moment, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { matchesText } from './petition-search.ts';
+import { startSearch } from './petition-search.ts';
 import { type ListRow, presentRow } from './petition-view.ts';
 
-type Condition = RawBuilder<unknown>;
-const COUNT_UP_TO = 1000;
 const WEEK_IN_DAYS = 7;
 
 /** What the actor may see, filtered and in pages. Throws `petitions.bad_cursor`. */
 export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query: PetitionQuery): Promise<PetitionPage> {
+  const db = deps.db.reader;
   const moment = await readMoment(deps);
-  const where = conditionsOf(staff, query, moment);
+  const [search, themes] = await Promise.all([query.text ? startSearch(db, query.text) : undefined, query.theme ? listThemeIdsWithin(db, query.theme) : undefined]);
+  const where = conditionsOf(staff, query, { ...moment, themes });
   const order = orderOf(query);
   const page = query.cursor ? [...where, order.after(readCursor(query.cursor))] : where;
-  const rows = await sql<ListRow>`
-    select p.* from petition p where ${all(page)} order by ${order.by} limit ${query.limit + 1}`.execute(deps.db.reader);
-  const shown = rows.rows.slice(0, query.limit);
-  const last = rows.rows.length > query.limit ? shown.at(-1) : undefined;
+  const [rows, count] = await Promise.all([findRows(db, { where: page, search }, { by: order.by, limit: query.limit + 1 }), countRows(db, { where, search })]);
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
   await deps.reads.recordRead({
     actor: { kind: 'staff', staffId: staff.staffId },
     action: 'petition.list',
@@ -36,18 +37,15 @@ export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query
   return {
     items: shown.map((row) => presentRow(row, moment.organisation)),
     nextCursor: last ? writeCursor([order.valueOf(last), last.petition_id]) : null,
-    count: await countRows(deps, where),
+    count,
   };
 }
 
-async function countRows(deps: PetitionDeps, where: readonly Condition[]): Promise<PetitionPage['count']> {
-  const counted = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from petition p where ${all(where)} limit ${COUNT_UP_TO + 1}) as counted`.execute(deps.db.reader);
-  const value = counted.rows[0]?.count ?? 0;
-  return { value: Math.min(value, COUNT_UP_TO), capped: value > COUNT_UP_TO };
+interface Surroundings extends Moment {
+  readonly themes: readonly string[] | undefined;
 }
 
-function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisation }: Moment): readonly Condition[] {
+function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisation, themes }: Surroundings): readonly Condition[] {
   const conditions: Condition[] = [petitionIsVisible(visibleTo(staff, 'petition.list'))];
   const add = <Value>(value: Value | undefined, condition: (value: Value) => Condition): void => {
     if (value !== undefined) conditions.push(condition(value));
@@ -56,14 +54,19 @@ function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisa
   add(query.channel, (channel) => sql`p.channel = ${channel}`);
   add(query.clock, (clock) => sql`p.next_clock = ${clock}`);
   add(query.unit, (unit) => inUnits(subtreeOf(organisation.tree, unit as UnitId)));
-  add(query.theme, (theme) => sql`p.theme_id in (
-    with recursive below as (select theme_id from theme where theme_id = ${theme} union all select t.theme_id from theme t join below on t.parent_id = below.theme_id)
-    select theme_id from below)`);
-  add(query.text === '' ? undefined : query.text, matchesText);
+  add(themes, (ids) => sql`p.theme_id = any(${[...ids]}::uuid[])`);
   add(query.due, (due) => dueBy(due, today));
   if (query.mine) conditions.push(isOnMyDesk(staff));
   if (query.mine || query.open || query.sort === 'due') conditions.push(sql`p.closed_on is null`);
   return conditions;
+}
+
+/** By their ids and not by a query within the query, so that the planner knows how many matters they have. */
+async function listThemeIdsWithin(db: Reader, theme: string): Promise<readonly string[]> {
+  const below = await sql<{ theme_id: string }>`
+    with recursive below as (select theme_id from theme where theme_id = ${theme} union all select t.theme_id from theme t join below on t.parent_id = below.theme_id)
+    select theme_id from below`.execute(db);
+  return below.rows.map((row) => row.theme_id);
 }
 
 function inUnits(units: readonly UnitId[]): Condition {
@@ -75,10 +78,6 @@ function dueBy(due: 'OVERDUE' | 'TODAY' | 'WEEK', today: PlainDate): Condition {
   if (due === 'OVERDUE') return sql`p.closed_on is null and p.next_statutory_due_on < ${today}`;
   const until = due === 'TODAY' ? today : addDays(today, WEEK_IN_DAYS);
   return sql`p.closed_on is null and p.next_safe_due_on <= ${until}`;
-}
-
-function all(conditions: readonly Condition[]): Condition {
-  return sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
 }
 
 interface Order {

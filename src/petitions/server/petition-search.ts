@@ -10,21 +10,46 @@ export async function queueForSearch(tx: Transaction, petitionIds: readonly stri
   await sql`insert into petition_search_queue select unnest(${petitionIds}::uuid[]) on conflict do nothing`.execute(tx);
 }
 
-/**
- * Matters whose title, facts, reasons, requests or number contain the words, exactly.
- * The index narrows, what still waits for it is taken whole, and `like` decides.
- */
-export function matchesText(words: string): RawBuilder<boolean> {
-  const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+// Beyond so many it is quicker to look through the list itself, since it soon has enough of them.
+const MOST_CANDIDATES = 2500;
+
+/** Words that are looked for, and the matters that may have them; `undefined` when these are many. */
+export interface TextSearch {
+  readonly words: string;
+  readonly candidates: readonly string[] | undefined;
+}
+
+/** Asks the index, and takes what still waits for it whole; `containsWords` decides. */
+export async function startSearch(db: Reader, words: string): Promise<TextSearch> {
   const grams = hashGrams(words);
-  const candidates =
-    grams.length === 0
-      ? sql`select petition_id from petition_content`
-      : sql`select petition_id from petition_search where grams @> ${[...grams]}::int[] union all select petition_id from petition_search_queue`;
-  return sql<boolean>`(lower(p.number) like ${pattern} or p.petition_id in (
-    select c.petition_id from petition_content c
-    where c.petition_id in (${candidates})
-      and lower(c.title || ' ' || c.facts || ' ' || c.reasons || ' ' || c.requests::text) like ${pattern}))`;
+  if (grams.length === 0) return { words, candidates: undefined };
+  const found = await sql<{ petition_id: string }>`${mayContain(grams)} limit ${MOST_CANDIDATES + 1}`.execute(db);
+  return { words, candidates: found.rows.length > MOST_CANDIDATES ? undefined : found.rows.map((row) => row.petition_id) };
+}
+
+/** A condition on `p`: that it is among those which the index names; always true when one character is looked for. */
+export function isIndexedFor(words: string): RawBuilder<unknown> {
+  const grams = hashGrams(words);
+  return grams.length === 0 ? sql`true` : sql`p.petition_id in (${mayContain(grams)})`;
+}
+
+function mayContain(grams: readonly number[]): RawBuilder<unknown> {
+  return sql`select petition_id from petition_search where grams @> ${[...grams]}::int[] union all select petition_id from petition_search_queue`;
+}
+
+/**
+ * A condition on `p`: that its number, title, facts, reasons or one of its requests contains the words, exactly.
+ * It reads the text of one matter, and is no join that the planner could turn round to read the texts of all.
+ */
+export function containsWords(words: string): RawBuilder<boolean> {
+  const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  // Chinese has no capitals: to lower a text costs several times as much as to search it.
+  const hasCase = words.toLowerCase() !== words.toUpperCase();
+  const isLike = (text: RawBuilder<unknown>): RawBuilder<unknown> => (hasCase ? sql`lower(${text}) like ${pattern}` : sql`${text} like ${pattern}`);
+  const texts = ['c.title', 'c.facts', 'c.reasons'].map((name) => isLike(sql.ref(name)));
+  const inRequests = isLike(sql`c.requests::text`);
+  const inNumber = sql`lower(p.number) like ${pattern}`;
+  return sql<boolean>`(select ${sql.join([...texts, inRequests, inNumber], sql` or `)} from petition_content c where c.petition_id = p.petition_id)`;
 }
 
 interface QueuedText {
@@ -52,7 +77,7 @@ async function takeQueued(db: Reader): Promise<readonly QueuedText[]> {
       delete from petition_search_queue where petition_id in (
         select petition_id from petition_search_queue limit ${BATCH} for update skip locked)
       returning petition_id)
-    select c.petition_id, c.title || ' ' || c.facts || ' ' || c.reasons || ' ' || c.requests::text as content
-    from taken join petition_content c using (petition_id)`.execute(db);
+    select c.petition_id, p.number || ' ' || c.title || ' ' || c.facts || ' ' || c.reasons || ' ' || c.requests::text as content
+    from taken join petition_content c using (petition_id) join petition p using (petition_id)`.execute(db);
   return result.rows;
 }
