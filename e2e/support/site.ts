@@ -13,7 +13,7 @@ const OPERATOR = { kind: 'cli' } as const;
 export interface Site {
   readonly url: string;
   /** Invites somebody; answers the one-time link and the username. */
-  invite(role: Role, unitCode?: string): Promise<{ username: string; displayName: string; enrolmentUrl: string }>;
+  invite(roles: readonly Role[], unitCode?: string): Promise<{ username: string; displayName: string; enrolmentPath: string }>;
   /** Calls the API as somebody with the role, who is appointed when asked for the first time. */
   callAs<Answer>(role: Role, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
@@ -37,18 +37,19 @@ export async function openSite(): Promise<Site> {
   let people = 0;
   const tokens = new Map<Role, Promise<string>>();
 
-  async function invite(role: Role, unitCode = 'QXJT') {
+  async function invite(roles: readonly Role[], unitCode = 'QXJT') {
     const unitId = units.find((unit) => unit.code === unitCode)?.unitId;
     if (!unitId) throw new Error(`no unit ${unitCode}`);
     people += 1;
-    const username = `${role.toLowerCase()}${people}`;
-    const displayName = `${role} ${people}`;
-    const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName, locale: 'zh-CN', posts: [{ unitId, role }] });
-    return { username, displayName, enrolmentUrl };
+    const username = `staff.${people}`;
+    const displayName = `${roles.join(' ')} ${people}`;
+    const posts = roles.map((role) => ({ unitId, role }));
+    const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName, locale: 'zh-CN', posts });
+    return { username, displayName, enrolmentPath: new URL(enrolmentUrl).pathname };
   }
 
   async function tokenOf(role: Role): Promise<string> {
-    const { username } = await invite(role);
+    const { username } = await invite([role]);
     return (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token;
   }
 

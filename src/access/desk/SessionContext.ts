@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import { AppError } from '../../platform/kernel/index.ts';
 import type { Me } from '../contract.ts';
 
 export interface Session {
@@ -13,7 +12,7 @@ export const SessionContext = createContext<Session | null>(null);
 /** Only below the gate, where somebody is signed in. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new AppError('unauthenticated', 'access.not_signed_in');
+  if (!session) throw new Error('useSession stands outside of the gate');
   return session;
 }
 

@@ -34,7 +34,12 @@ export function JournalPage(): ReactElement {
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
-          setParams(FILTERS.flatMap((name) => (data.get(name) ? [[name, String(data.get(name)).trim()] as [string, string]] : [])));
+          setParams(
+            FILTERS.flatMap((name): [string, string][] => {
+              const value = data.get(name);
+              return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+            }),
+          );
         }}
       >
         {FILTERS.map((name) => (

@@ -25,6 +25,7 @@ describe('the settings', () => {
   it('have a default for everything', () => {
     expect(readConfig({}, directory)).toEqual({
       role: 'all',
+      isDemo: false,
       host: '127.0.0.1',
       port: 8080,
       publicUrl: 'http://localhost:8080',

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import { AppError } from '../../../platform/kernel/index.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import type { ActionBody } from './action-body.ts';
 
@@ -17,6 +16,6 @@ export const ActionContext = createContext<OpenStep | null>(null);
 
 export function useOpenStep(): OpenStep {
   const step = useContext(ActionContext);
-  if (!step) throw new AppError('invalid', 'desk.form_outside_panel');
+  if (!step) throw new Error('a form of a step stands outside of its panel');
   return step;
 }

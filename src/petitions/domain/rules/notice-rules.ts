@@ -65,8 +65,9 @@ function countNotices({ notices }: OpenPetition, kind: NoticeKind): number {
 
 // Art. 34: the reason reaches the petitioner before the first period ends, or there is no extension (G6).
 function isExtensionTooLate(petition: OpenPetition, kind: NoticeKind, noticedOn: PlainDate, context: ActionContext): Refusal | undefined {
+  if (kind !== 'NOTICE_EXTEND') return undefined;
   const due = dueOn(context, 'HANDLE', roundRun(petition.round));
-  return refuseIf(kind === 'NOTICE_EXTEND' && (due === undefined || noticedOn > due), 'petitions.extension_after_expiry', { dueOn: due ?? null });
+  return refuseIf(due === undefined || noticedOn > due, 'petitions.extension_after_expiry', { dueOn: due ?? null });
 }
 
 function otherOrganNotifies(petition: OpenPetition): boolean {
