@@ -11,6 +11,7 @@ import { loadConfig } from '../../platform/config/index.ts';
 import { openKeyRing } from '../../platform/crypto/index.ts';
 import type { PlatformDeps } from '../../platform/http/index.ts';
 import type { Parts } from '../server/index.ts';
+import { registerDemoCommand } from './demo-command.ts';
 import type { Terminal } from './output.ts';
 import { registerStartCommand } from './start-command.ts';
 
@@ -18,6 +19,7 @@ import { registerStartCommand } from './start-command.ts';
 export function registerCommands(program: Command, terminal: Terminal): void {
   const { language } = terminal;
   registerStartCommand(program, terminal);
+  registerDemoCommand(program, terminal);
   registerClockCommands(program);
   registerImportCommands(program, { language, err: terminal.err, withDeps: (work) => withParts((parts) => work(parts.petitions)) });
   registerOrganisationCommands(program, { language, withDeps: (work) => withParts((parts) => work(parts.access)) });

@@ -1,5 +1,10 @@
+export { createDemoFeature } from './demo-feature.ts';
+export { createDemoProgress } from './demo-progress.ts';
+export { messages as demoMessages } from './messages.ts';
 export { createDemoOrganisation } from './organisation/create-demo-organisation.ts';
 export { loadDemoOrganisation } from './organisation/demo-organisation.ts';
 export type { DemoOrganisation, DemoStaff } from './organisation/demo-organisation.ts';
+export { DEFAULT_PETITIONS, DEFAULT_SEED, describePrepared, prepareDemo } from './prepare-demo.ts';
+export type { PreparedDemo, PrepareDemo } from './prepare-demo.ts';
 export { createDemoPetitions } from './write/create-demo-petitions.ts';
 export type { CreatedPetitions, DemoPetitions } from './write/create-demo-petitions.ts';

@@ -17,6 +17,7 @@ import {
   createReminderSource, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
+import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
 import { createServerTranslator, type ServerPlan } from './start-server.ts';
@@ -82,8 +83,10 @@ const portal: FeatureModule = {
   },
 };
 
+const demo = createDemoFeature((deps) => partsOf(deps).petitions);
+
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, documents, notifications, petitions, intake, portal],
+  features: [audit, organisation, access.module, clock, documents, notifications, petitions, intake, portal, demo],
   createAccess: access.hooks,
 };

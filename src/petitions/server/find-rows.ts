@@ -1,71 +1,91 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../platform/db/index.ts';
-import { containsWords, isIndexedFor, type TextSearch } from './petition-search.ts';
+import type { PetitionPage } from '../contract.ts';
+import { containsWords, type TextSearch } from './petition-search.ts';
 import type { ListRow } from './petition-view.ts';
 
 export type Condition = RawBuilder<unknown>;
+type Count = PetitionPage['count'];
 
 export interface Sought {
-  /** Conditions on `p`, without the words. */
+  /** Conditions on `p`, besides the words. */
   readonly where: readonly Condition[];
   readonly search: TextSearch | undefined;
 }
 
-// Words that many texts have are found among so many rows from the top of the list.
-const LOOKED_THROUGH_FIRST = 4000;
-const COUNTED_FIRST = 1000;
-const COUNT_UP_TO = 1000;
+export interface Cut {
+  readonly by: Condition;
+  readonly limit: number;
+}
+
+/*
+ * Words that many texts have are soon found from the top of the list, where an index would name half of all matters; words that
+ * few have are found by the index, where a walk down the list would read every text. A look at the top tells which they are.
+ */
+const TOP = 200;
+const MANY_IN_TOP = 5;
+const WALK = 4000;
+const COUNT_UP_TO = 500;
 // To count hits is to read texts.
 const COUNT_HITS_UP_TO = 200;
 
 /** The first rows in that order. */
-export async function findRows(db: Reader, { where, search }: Sought, { by, limit }: { by: Condition; limit: number }): Promise<readonly ListRow[]> {
+export async function findRows(db: Reader, { where, search }: Sought, cut: Cut): Promise<readonly ListRow[]> {
+  const { by, limit } = cut;
   if (!search) return (await sql<ListRow>`select p.* from petition p where ${all(where)} order by ${by} limit ${limit}`.execute(db)).rows;
-  const { words, candidates } = search;
-  // Sorted before the texts are read, so that no more texts are read than the page needs.
-  const look = async (conditions: readonly Condition[], among: Condition): Promise<readonly ListRow[]> => {
-    const rows = await sql<ListRow>`
-      select p.* from (select p.* from petition p where ${all(conditions)} order by ${by} ${among}) p
-      where ${containsWords(words)} order by ${by} limit ${limit}`.execute(db);
-    return rows.rows;
-  };
-  if (candidates) return look([...where, isOneOf(candidates)], sql`limit ${candidates.length}`);
-  const first = await look(where, sql`limit ${LOOKED_THROUGH_FIRST}`);
-  return first.length === limit ? first : look(where, sql`offset 0`);
+  const look = (conditions: readonly Condition[], among: number | undefined) => lookThrough(db, { where: conditions, words: search.words, among }, cut);
+  const inTop = await look(where, TOP);
+  if (inTop.length === limit) return inTop;
+  const walked = inTop.length >= MANY_IN_TOP ? await look(where, WALK) : inTop;
+  if (walked.length === limit) return walked;
+  const candidates = await search.candidates();
+  return candidates ? look([...where, isOneOf(candidates)], candidates.length) : look(where, undefined);
 }
 
-export interface Count {
-  readonly value: number;
-  readonly capped: boolean;
+interface Looked {
+  readonly where: readonly Condition[];
+  readonly words: string;
+  /** How many rows from the top are looked at; all when not given. */
+  readonly among: number | undefined;
 }
 
-/** How many there are, up to a number that does not keep anybody waiting. */
+/** Sorts first and reads texts then, one after the other until the page is full. */
+async function lookThrough(db: Reader, { where, words, among }: Looked, { by, limit }: Cut): Promise<readonly ListRow[]> {
+  const rows = await sql<ListRow>`
+    select p.* from (select p.* from petition p where ${all(where)} order by ${by} ${among === undefined ? sql`offset 0` : sql`limit ${among}`}) p
+    where ${containsWords(words)} order by ${by} limit ${limit}`.execute(db);
+  return rows.rows;
+}
+
+/** How many there are, up to a number that keeps nobody waiting: `capped` says that there are more. */
 export async function countRows(db: Reader, { where, search }: Sought): Promise<Count> {
-  if (!search) return cap(await countUpTo(db, sql`petition p where ${all(where)}`, COUNT_UP_TO), COUNT_UP_TO);
-  const { words, candidates } = search;
-  const count = (conditions: readonly Condition[]): Promise<number> => countUpTo(db, sql`petition p where ${all([...conditions, containsWords(words)])}`, COUNT_HITS_UP_TO);
-  if (candidates) return cap(await count([...where, isOneOf(candidates)]), COUNT_HITS_UP_TO);
-  const first = await countFirst(db, where, words);
-  if (first.isAll || first.hits > COUNT_HITS_UP_TO) return cap(first.hits, COUNT_HITS_UP_TO);
-  return cap(await count([...where, isIndexedFor(words)]), COUNT_HITS_UP_TO);
+  if (!search) return countUpTo(db, sql`petition p where ${all(where)}`, COUNT_UP_TO);
+  const { seen, hits } = await countInTop(db, where, search.words);
+  if (seen < TOP) return { value: hits, capped: false };
+  const candidates = await (hits < MANY_IN_TOP ? search.candidates() : undefined);
+  if (candidates) return countCandidates(db, [...where, containsWords(search.words)], candidates);
+  return countUpTo(db, sql`petition p where ${all([...where, containsWords(search.words)])}`, COUNT_HITS_UP_TO);
 }
 
-function cap(value: number, upTo: number): Count {
-  return { value: Math.min(value, upTo), capped: value > upTo };
-}
-
-async function countUpTo(db: Reader, source: Condition, upTo: number): Promise<number> {
-  const counted = await sql<{ count: number }>`select count(*) as count from (select 1 from ${source} limit ${upTo + 1}) as counted`.execute(db);
-  return counted.rows[0]?.count ?? 0;
-}
-
-/** The hits among the first rows that come to hand, and whether these were all there are. */
-async function countFirst(db: Reader, where: readonly Condition[], words: string): Promise<{ hits: number; isAll: boolean }> {
+async function countInTop(db: Reader, where: readonly Condition[], words: string): Promise<{ seen: number; hits: number }> {
   const counted = await sql<{ seen: number; hits: number }>`
     select count(*) as seen, count(*) filter (where ${containsWords(words)}) as hits
-    from (select p.petition_id, p.number from petition p where ${all(where)} limit ${COUNTED_FIRST}) p`.execute(db);
-  const { seen = 0, hits = 0 } = counted.rows[0] ?? {};
-  return { hits, isAll: seen < COUNTED_FIRST };
+    from (select p.petition_id, p.number from petition p where ${all(where)} limit ${TOP}) p`.execute(db);
+  return counted.rows[0] ?? { seen: 0, hits: 0 };
+}
+
+/** Takes one candidate after the other and ends with the last that counts; a join would first look at all. */
+async function countCandidates(db: Reader, where: readonly Condition[], candidates: readonly string[]): Promise<Count> {
+  const source = sql`
+    unnest(${[...candidates]}::uuid[]) as candidate (petition_id)
+    cross join lateral (select * from petition where petition.petition_id = candidate.petition_id offset 0) p where ${all(where)}`;
+  return countUpTo(db, source, COUNT_HITS_UP_TO);
+}
+
+async function countUpTo(db: Reader, source: Condition, upTo: number): Promise<Count> {
+  const counted = await sql<{ count: number }>`select count(*) as count from (select 1 from ${source} limit ${upTo + 1}) as counted`.execute(db);
+  const value = counted.rows[0]?.count ?? 0;
+  return { value: Math.min(value, upTo), capped: value > upTo };
 }
 
 function isOneOf(petitionIds: readonly string[]): Condition {

@@ -11,7 +11,7 @@ import { isOnMyDesk } from './desk-work.ts';
 import { type Condition, countRows, findRows } from './find-rows.ts';
 import { type Moment, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { startSearch } from './petition-search.ts';
+import { createSearch } from './petition-search.ts';
 import { type ListRow, presentRow } from './petition-view.ts';
 
 const WEEK_IN_DAYS = 7;
@@ -20,7 +20,8 @@ const WEEK_IN_DAYS = 7;
 export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query: PetitionQuery): Promise<PetitionPage> {
   const db = deps.db.reader;
   const moment = await readMoment(deps);
-  const [search, themes] = await Promise.all([query.text ? startSearch(db, query.text) : undefined, query.theme ? listThemeIdsWithin(db, query.theme) : undefined]);
+  const search = query.text ? createSearch(db, query.text) : undefined;
+  const themes = query.theme ? await listThemeIdsWithin(db, query.theme) : undefined;
   const where = conditionsOf(staff, query, { ...moment, themes });
   const order = orderOf(query);
   const page = query.cursor ? [...where, order.after(readCursor(query.cursor))] : where;

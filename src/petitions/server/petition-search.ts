@@ -10,31 +10,32 @@ export async function queueForSearch(tx: Transaction, petitionIds: readonly stri
   await sql`insert into petition_search_queue select unnest(${petitionIds}::uuid[]) on conflict do nothing`.execute(tx);
 }
 
-// Beyond so many it is quicker to look through the list itself, since it soon has enough of them.
-const MOST_CANDIDATES = 2500;
+const MOST_CANDIDATES = 5000;
 
-/** Words that are looked for, and the matters that may have them; `undefined` when these are many. */
 export interface TextSearch {
   readonly words: string;
-  readonly candidates: readonly string[] | undefined;
+  /** The matters that may have the words, asked for once; `undefined` when they are too many to be looked at one by one. */
+  candidates(): Promise<readonly string[] | undefined>;
 }
 
-/** Asks the index, and takes what still waits for it whole; `containsWords` decides. */
-export async function startSearch(db: Reader, words: string): Promise<TextSearch> {
+export function createSearch(db: Reader, words: string): TextSearch {
+  let asked: Promise<readonly string[] | undefined> | undefined;
+  return { words, candidates: () => (asked ??= findCandidates(db, words)) };
+}
+
+async function findCandidates(db: Reader, words: string): Promise<readonly string[] | undefined> {
+  const found = await sql<{ petition_id: string }>`${mayContain(words)} limit ${MOST_CANDIDATES + 1}`.execute(db);
+  return found.rows.length > MOST_CANDIDATES ? undefined : found.rows.map((row) => row.petition_id);
+}
+
+/** The matters that may have the words: what the index names, what still waits for it, and all when it is asked for one character. */
+function mayContain(words: string): RawBuilder<unknown> {
   const grams = hashGrams(words);
-  if (grams.length === 0) return { words, candidates: undefined };
-  const found = await sql<{ petition_id: string }>`${mayContain(grams)} limit ${MOST_CANDIDATES + 1}`.execute(db);
-  return { words, candidates: found.rows.length > MOST_CANDIDATES ? undefined : found.rows.map((row) => row.petition_id) };
-}
-
-/** A condition on `p`: that it is among those which the index names; always true when one character is looked for. */
-export function isIndexedFor(words: string): RawBuilder<unknown> {
-  const grams = hashGrams(words);
-  return grams.length === 0 ? sql`true` : sql`p.petition_id in (${mayContain(grams)})`;
-}
-
-function mayContain(grams: readonly number[]): RawBuilder<unknown> {
-  return sql`select petition_id from petition_search where grams @> ${[...grams]}::int[] union all select petition_id from petition_search_queue`;
+  if (grams.length === 0) return sql`select petition_id from petition`;
+  // A text that has changed is in both; it comes once. A plain `union` would first find all.
+  return sql`
+    select petition_id from petition_search s where grams @> ${[...grams]}::int[] and not exists (select from petition_search_queue q where q.petition_id = s.petition_id)
+    union all select petition_id from petition_search_queue`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/kernel/index.ts';
 import { accept, appoint, chooseCoHandlers } from './acceptance.ts';
 import { handlerOf, planWork, work } from './handling.ts';
+import { closeAssignments } from './assignments.ts';
 import { decideByOpinion, execute, supportedRequests } from './opinion.ts';
 import { seal } from './reports.ts';
 import { attachFollowers, joinFirst, takeBack } from './repeats.ts';
@@ -123,6 +124,7 @@ function* afterService(story: Story): Script {
   const isRefused = supportedRequests(story).length < life.petition.requests.length;
   const wants = arrival.demand === 'TO_THE_END' || (arrival.demand === undefined && random.chance(isRefused ? 0.2 : 0.03));
   const wasServed = life.petition.opinions.at(-1)?.service?.kind === 'SERVED';
+  story.waiting.push(closeAssignments(story, beside(story)));
   if (wants && wasServed && isReviewable(story)) yield* contest(story);
   const { state } = life.petition;
   if (state === 'SERVED' || state === 'REVIEW_DONE' || state === 'FINAL') yield* execute(story);

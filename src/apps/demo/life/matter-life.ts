@@ -77,13 +77,13 @@ export class MatterLife {
   }
 
   #contextFor({ by, at, linked = [] }: Step): ActionContext {
-    const life = this;
+    const deadlinesNow = () => this.deadlines;
     return {
       actor: by,
       now: at,
       today: dayInChina(at),
       get deadlines() {
-        return life.deadlines;
+        return deadlinesNow();
       },
       units: this.#rules.units,
       linked,

@@ -119,11 +119,11 @@ function* serveAgain(story: Story): Script {
 
 /** What was supported is carried out, measure by measure (Regulation art. 32). */
 export function* execute(story: Story): Script {
-  const { random, time, life, scene, arrival } = story;
+  const { random, time, scene, arrival, life } = story;
   const handler = handlerOf(story);
-  const supported = supportedRequests(story);
-  const measures = supported.map((requestId, index) => ({
-    measureNo: index + 1, requestId, text: writeMeasure(random, scene), dueOn: addDays(time.today, random.int(20, 45)),
+  const order = life.petition.requests.map(({ requestId }) => requestId);
+  const measures = supportedRequests(story).map((requestId, index) => ({
+    measureNo: index + 1, requestId, text: writeMeasure(scene, order.indexOf(requestId)), dueOn: addDays(time.today, random.int(20, 45)),
   }));
   if (measures.length === 0) return;
   yield step(time.workdays(1, 6), handler, { type: 'startExecution', measures });

@@ -68,7 +68,7 @@ export function* notify(story: Story, { kind, unitId, mayCall = false }: Notice)
 /** Put away once nothing is owed and nothing can be contested any more. */
 export function* archive(story: Story, restInDays: number): Script {
   const { random, time, life } = story;
-  yield* closeAssignments(story);
+  yield* closeAssignments(story, time);
   const mustStay = story.arrival.stopIn !== undefined || story.arrival.followers.some(({ fate }) => fate === 'AFTER_THE_END');
   if (mustStay || !random.chance(0.86)) return;
   const { petitionOfficeUnitId } = life.petition;

@@ -2,7 +2,6 @@ import { makeId } from '../../../platform/crypto/index.ts';
 import type { DocumentId } from '../../../petitions/domain/index.ts';
 import { addDays } from '../../../platform/kernel/index.ts';
 import { everydayNameOf } from '../texts/places.ts';
-import { writeMeasure } from '../texts/answer-texts.ts';
 import { handlerOf } from './handling.ts';
 import { type Script, type Story, step, unitOf, who } from './story.ts';
 
@@ -16,7 +15,7 @@ export function* mediate(story: Story): Script {
   });
   const at = time.workdays(2, 9);
   if (agreed) {
-    const terms = `双方达成一致：${writeMeasure(random, scene)}；信访人同意就此息诉。`;
+    const terms = `双方达成一致：${scene.remedies.join('；')}；信访人同意就此息诉。`;
     yield step(at, mediator, {
       type: 'concludeMediation', result: { kind: 'SETTLED', agreementDocumentId: makeId() as DocumentId, terms, performBy: addDays(time.today, 30) },
     });

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../../organisation/domain/index.ts';
 import {
-  addPost, addStaff, importThemes, importUnits, type OrganisationActor, type OrganisationDeps, setPublicInformation,
+  addPost, addStaff, importThemes, importUnits, listStaff, type OrganisationActor, type OrganisationDeps, setPublicInformation,
 } from '../../../organisation/server/index.ts';
 import { addDays, dayInChina, startOfDayInChina } from '../../../platform/kernel/index.ts';
 import { Random } from '../random.ts';
@@ -16,14 +16,15 @@ const REVIEWED_DAYS_AGO = 20;
 /** Older than the oldest petition: whoever acts on it had the post by then. */
 export const FOUNDED_DAYS_AGO = 3 * 365 + 60;
 
-/** Units, people with their posts, themes and public information, made by the same use-cases as by hand. */
+/** Units, people with their posts, themes and public information, made by the same use-cases as by hand; what is there stays. */
 export async function createDemoOrganisation(deps: OrganisationDeps, { seed }: { readonly seed: number }): Promise<DemoOrganisation> {
   const today = dayInChina(deps.clock.now());
   const founded = startOfDayInChina(addDays(today, -FOUNDED_DAYS_AGO));
   const atFounding = { ...deps, clock: { now: () => founded } };
   await importUnits(atFounding, PROGRAM, unitTable);
   await importThemes(deps, PROGRAM, themeLines);
-  await appointEverybody(atFounding, inventDistinctNames(new Random(seed, positionTable.length), positionTable.length));
+  const isUnstaffed = (await listStaff(deps.db.reader)).length === 0;
+  if (isUnstaffed) await appointEverybody(atFounding, inventDistinctNames(new Random(seed, positionTable.length), positionTable.length));
   const organisation = await loadDemoOrganisation(deps);
   for (const { code, information } of describePublicInformation(addDays(today, -REVIEWED_DAYS_AGO))) {
     await setPublicInformation(deps, PROGRAM, organisation.unitId(code), information);

@@ -77,8 +77,6 @@ const AUTHORITIES: Readonly<Record<string, readonly [review: string, reReview: s
   LJJYDQ: ['LJJY', GROUP],
   LJJYXQ: ['LJJY', GROUP],
 };
-
-export const COMPANIES = ['LJZZ', 'LJZY', 'LJJY'] as const;
 export const BRANCHES = ['LJZZZZ', 'LJZZZP', 'LJZYWY', 'LJJYDQ', 'LJJYXQ'] as const;
 
 /** Forty units of the organisation and the two bodies outside it that review. */

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../clock/domain/index.ts';
 import { makeId } from '../../../platform/crypto/index.ts';
-import type { AppealRoute, Channel, MatterClass, PetitionId } from '../../../petitions/domain/index.ts';
+import type { Channel, MatterClass, PetitionId } from '../../../petitions/domain/index.ts';
 import { fromEpochMs, type Instant, type PlainDate, startOfDayInChina, toEpochMs, yearOf } from '../../../platform/kernel/index.ts';
 import { BRANCHES, GROUP } from '../organisation/unit-table.ts';
 import type { Random } from '../random.ts';
@@ -39,7 +39,7 @@ export class ArrivalMaker {
     const officeCode = wishes.officeCode ?? chooseOffice(random, unitCode, channel);
     return {
       fate: 'ORDINARY', ...wishes, index: this.#take(), petitionId: makeId() as PetitionId, receivedAt: chooseTime(random, day, channel), receivedOn: day,
-      themeCode, unitCode, channel, class: matterClass, route: route as AppealRoute | null, officeCode, followers,
+      themeCode, unitCode, channel, class: matterClass, route, officeCode, followers,
     };
   }
 

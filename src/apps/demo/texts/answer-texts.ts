@@ -1,6 +1,6 @@
 import type { Adoption, Decision, FindingOutcome, OpinionContent, RequestAnswer, ReviewDecision } from '../../../petitions/domain/index.ts';
 import type { Random } from '../random.ts';
-import { fill, type Scene } from './scene.ts';
+import { fill, type Scene, shortMatterOf } from './scene.ts';
 
 /** How facts are found out, by what it is about. */
 const METHODS: readonly (readonly [prefix: string, methods: readonly string[]])[] = [
@@ -57,8 +57,8 @@ export function writeOpinion(random: Random, { scene, requestIds, decisions, rem
     answers: requestIds.map((requestId, index) => ({
       requestId,
       decision: decisions[index] ?? 'EXPLAIN',
-      explanation: explain(random, scene, decisions[index] ?? 'EXPLAIN'),
-      legalBasis: [...random.shuffle(laws).slice(0, random.int(1, Math.min(2, laws.length)))],
+      explanation: explain(scene, decisions[index] ?? 'EXPLAIN', index),
+      legalBasis: random.shuffle(laws).slice(0, random.int(1, Math.min(2, laws.length))),
     })),
     remedyLine,
   };
@@ -73,11 +73,12 @@ function sayFacts(random: Random, { facts }: Scene, outcome: FindingOutcome): st
   return `信访人反映“${facts.join('；')}”，${random.pick(['经查现有材料不足以证实', '经多方查证未发现相应证据', '与台账记录不符'])}。`;
 }
 
-function explain(random: Random, scene: Scene, decision: Decision): string {
-  const [remedy, explanation] = [fill(random.pick(scene.theme.remedies), scene.slots), fill(random.pick(scene.theme.explanations), scene.slots)];
+function explain(scene: Scene, decision: Decision, index: number): string {
+  const { explanations } = scene.theme;
+  const explanation = fill(explanations[index % explanations.length] ?? '', scene.slots);
   switch (decision) {
     case 'SUPPORT':
-      return `该项请求有事实和规定依据，予以支持：${remedy}。`;
+      return `该项请求有事实和规定依据，予以支持：${writeMeasure(scene, index)}。`;
     case 'EXPLAIN':
       return `就该项请求解释如下：${explanation}。`;
     case 'NOT_SUPPORT':
@@ -85,12 +86,17 @@ function explain(random: Random, scene: Scene, decision: Decision): string {
   }
 }
 
-export function writeMeasure(random: Random, scene: Scene): string {
-  return fill(random.pick(scene.theme.remedies), scene.slots);
+/** What is done about the request. */
+export function writeMeasure({ remedies }: Scene, index: number): string {
+  return remedies[index] ?? remedies[0] ?? '';
 }
 
+const LIMITS = ['需要较大投入，列入明年计划', '现有系统暂不支持，升级后再行考虑', '需经职工代表大会讨论', '涉及其他单位职权，已转告研究'];
+
 export function writeReply(random: Random, scene: Scene, adoption: Adoption | null): { readonly text: string; readonly reason: string | null } {
-  const [remedy, explanation] = [fill(random.pick(scene.theme.remedies), scene.slots), fill(random.pick(scene.theme.explanations), scene.slots)];
+  const short = shortMatterOf(scene, adoption === null ? 'ENQUIRY' : 'SUGGESTION');
+  const remedy = short?.answer ?? writeMeasure(scene, 0);
+  const explanation = short ? random.pick(LIMITS) : fill(random.pick(scene.theme.explanations), scene.slots);
   const contact = random.pick(['如有疑问，可在工作时间来电或到接待室咨询', '感谢您的关心和支持', '欢迎继续提出意见']);
   switch (adoption) {
     case 'ADOPTED':
@@ -100,7 +106,7 @@ export function writeReply(random: Random, scene: Scene, adoption: Adoption | nu
     case 'NOT_ADOPTED':
       return { text: `您的建议已经认真研究，目前暂不采纳。${contact}。`, reason: `${explanation}。` };
     case null:
-      return { text: `您咨询的事项答复如下：${explanation}。${fill('具体可与{unit}联系。', scene.slots)}${contact}。`, reason: null };
+      return { text: `您咨询的事项答复如下：${remedy}。${fill('具体可与{unit}联系。', scene.slots)}${contact}。`, reason: null };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MatterClass } from '../../../petitions/domain/index.ts';
 import type { Random } from '../random.ts';
-import { fill, type Scene } from './scene.ts';
+import { fill, type Scene, shortMatterOf } from './scene.ts';
+import type { ShortMatter } from './short-matters.ts';
 
 /** What a petitioner writes, or what was written down of it. */
 export interface MatterTexts {
@@ -54,35 +55,17 @@ const CLOSINGS = [
   '盼复',
 ];
 
-const ENQUIRIES: readonly (readonly [request: string, facts: string])[] = [
-  ['咨询{subject}的办理流程和所需材料', '本人不清楚{subject}归哪个部门管，也不知道要带什么材料'],
-  ['了解{unit}关于{subject}的现行规定', '网上查到的{subject}规定前后不一，不知道以哪个为准'],
-  ['查询{subject}问题的处理期限', '{month}在{place}登记过，想知道多久有结果'],
-  ['确认本人是否符合{subject}的条件', '本人情况比较特殊，{place}的工作人员也说不准'],
-  ['咨询{place}有关{subject}的收费依据', '交款{amount}时没有说明依据，想了解清楚'],
-  ['了解{subject}的联系人和电话', '打过{times}电话没有人接'],
-];
-
-const SUGGESTIONS: readonly (readonly [request: string, facts: string])[] = [
-  ['建议{unit}就{subject}建立定期公示制度', '{place}的{subject}问题时有发生，主要是大家不了解情况'],
-  ['建议在{place}设立{subject}意见箱并定期回复', '群众有想法找不到地方说，小问题拖成大问题'],
-  ['建议把{subject}纳入{unit}年度民生实事', '{place}这类问题反复出现，单靠个别处理解决不了'],
-  ['建议借助手机小程序办理{subject}', '跑一趟要半天，手机上办可以省不少时间'],
-  ['建议每季度在{place}开一次{subject}恳谈会', '面对面说一次，比写几封信管用'],
-  ['建议完善{subject}的值班和应急安排', '节假日遇到{subject}没有人管，等到上班已经过了{days}天'],
-];
-
 export function writeMatter(random: Random, scene: Scene, matterClass: MatterClass): MatterTexts {
-  if (matterClass === 'ENQUIRY') return writeShort(random, scene, random.pick(ENQUIRIES), '咨询');
-  if (matterClass === 'SUGGESTION' && !scene.theme.code.startsWith('08')) return writeShort(random, scene, random.pick(SUGGESTIONS), '建议');
+  const short = shortMatterOf(scene, matterClass);
+  if (short) return writeShort(random, scene, short, matterClass === 'ENQUIRY' ? '咨询' : '建议');
   const facts = [openingFor(random, scene), ...scene.facts, ...chooseHistories(random), random.pick(CLOSINGS)];
   return { title: titleOf(scene), requests: scene.requests, facts: toParagraph(facts, scene), reasons: toParagraph(scene.reasons, scene) };
 }
 
-function writeShort(random: Random, scene: Scene, [request, facts]: readonly [string, string], word: string): MatterTexts {
+function writeShort(random: Random, scene: Scene, { request, facts }: ShortMatter, word: string): MatterTexts {
   const { slots, theme } = scene;
   const sentences = [openingFor(random, scene), facts, ...chooseHistories(random).slice(0, 1), random.pick(CLOSINGS)];
-  return { title: `关于${slots['area'] ?? ''}${theme.subject}的${word}`, requests: [fill(request, slots)], facts: toParagraph(sentences, scene), reasons: '' };
+  return { title: `关于${slots['area'] ?? ''}${theme.subject}的${word}`, requests: [request], facts: toParagraph(sentences, scene), reasons: '' };
 }
 
 function openingFor(random: Random, { theme }: Scene): string {

@@ -1,7 +1,9 @@
+import type { MatterClass } from '../../../petitions/domain/index.ts';
 import { addDays, type PlainDate, yearOf } from '../../../platform/kernel/index.ts';
 import type { Random } from '../random.ts';
 import type { Theme } from '../themes/index.ts';
 import { choosePlace, everydayNameOf } from './places.ts';
+import { ENQUIRIES, type ShortMatter, SUGGESTIONS } from './short-matters.ts';
 
 /** What the words of one matter agree on: where, when, how much, how often. */
 export interface Scene {
@@ -11,6 +13,10 @@ export interface Scene {
   readonly requests: readonly string[];
   readonly facts: readonly string[];
   readonly reasons: readonly string[];
+  /** What is done about each of the requests when it is supported. */
+  readonly remedies: readonly string[];
+  readonly enquiry: ShortMatter;
+  readonly suggestion: ShortMatter;
 }
 
 type Yuan = readonly [from: number, to: number];
@@ -48,13 +54,30 @@ export function inventScene(random: Random, of: { theme: Theme; unitCode: string
   const requestCount = Math.min(theme.requests.length, random.weighted([[1, 60], [2, 30], [3, 10]]));
   const factCount = Math.min(theme.facts.length, random.weighted([[1, 45], [2, 55]]));
   const choose = (sentences: readonly string[], count: number) => random.shuffle(sentences).slice(0, count).map((sentence) => fill(sentence, slots));
+  const chosen = random.shuffle([...theme.requests.keys()]).slice(0, requestCount);
   return {
     theme,
     slots,
-    requests: choose(theme.requests, requestCount),
+    requests: chosen.map((index) => fill(theme.requests[index] ?? '', slots)),
     facts: choose(theme.facts, factCount),
     reasons: choose(theme.reasons, 1),
+    remedies: chosen.map((index) => fill(theme.remedies[index] ?? random.pick(theme.remedies), slots)),
+    enquiry: fillShort(random.pick(ENQUIRIES), slots),
+    suggestion: fillShort(random.pick(SUGGESTIONS), slots),
   };
+}
+
+function fillShort({ request, facts, answer }: ShortMatter, slots: Scene['slots']): ShortMatter {
+  return { request: fill(request, slots), facts: fill(facts, slots), answer: fill(answer, slots) };
+}
+
+const SUGGESTION_THEMES = '08';
+
+/** What an enquiry or a suggestion says; a theme of suggestions has words of its own. */
+export function shortMatterOf({ theme, enquiry, suggestion }: Scene, matterClass: MatterClass): ShortMatter | undefined {
+  if (theme.code.startsWith(SUGGESTION_THEMES)) return undefined;
+  if (matterClass === 'ENQUIRY') return enquiry;
+  return matterClass === 'SUGGESTION' ? suggestion : undefined;
 }
 
 /** Puts the words of the scene into a sentence. */

@@ -1,8 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PetitionEventRecord } from '../../../petitions/domain/index.ts';
 import { assembleMatter, insertMatters, type Moment, type PetitionDeps, readMoment, takePetitionNumbers } from '../../../petitions/server/index.ts';
-import type { Transaction } from '../../../platform/db/index.ts';
-import { dayInChina, type PlainDate, startOfDayInChina } from '../../../platform/kernel/index.ts';
+import { dayInChina, type PlainDate } from '../../../platform/kernel/index.ts';
 import { DocumentNumbers } from '../life/document-numbers.ts';
 import type { World } from '../life/story.ts';
 import { tellMatter, type ToldMatter } from '../life/tell-matter.ts';

@@ -1,0 +1,36 @@
+import type { Messages } from '../../platform/ui/index.ts';
+
+export const messages = {
+  'zh-CN': {
+    'demo.about': '建立示例单位，并生成三年的信访事项',
+    'demo.petitions': '信访事项的数量（默认 20000）',
+    'demo.seed': '决定姓名、经过和文字的随机数（默认 2026）',
+    'demo.json': '以 JSON 输出',
+    'demo.bad_number': '{option} 应为 1 到 {max} 的整数',
+    'demo.building': '正在建立示例单位和信访事项，大约需要一到两分钟……',
+    'demo.ready': '示例单位已经建好：{staff} 名工作人员，{petitions} 件信访事项。',
+    'demo.ready_before': '示例单位此前已经建好，没有改动。登录口令只显示一次，保存在 {file}（仅本机文件所有者可读）。',
+    'demo.words': '所有账号的登录口令（本次安装随机生成）：{words}',
+    'demo.kept': '口令和账号已保存在 {file}（仅文件所有者可读）。',
+    'demo.other_organisation': '这个数据库里已经有另一个单位，不能再建立示例单位。请换一个数据目录，或者去掉 DATABASE_URL。',
+    'demo.role.administrator': '系统管理员',
+    'demo.not_in_organisation': '示例单位中没有 {name}',
+    'demo.no_open_matter': '该事项没有可读的内容',
+  },
+  en: {
+    'demo.about': 'build the example organisation with three years of petitions',
+    'demo.petitions': 'number of petitions (20000 unless given)',
+    'demo.seed': 'number that decides names, courses and words (2026 unless given)',
+    'demo.json': 'print JSON',
+    'demo.bad_number': '{option} must be a whole number from 1 to {max}',
+    'demo.building': 'Building the example organisation and its petitions; this takes a minute or two …',
+    'demo.ready': 'The example organisation is ready: {staff} people, {petitions} petitions.',
+    'demo.ready_before': 'The example organisation was ready before and has not been touched. Its sign-in words were shown once; they are kept in {file}, readable by the owner of the file only.',
+    'demo.words': 'Sign-in words of every account (made at random for this installation): {words}',
+    'demo.kept': 'Words and accounts are kept in {file}, readable by its owner only.',
+    'demo.other_organisation': 'This database already holds another organisation; no example is added to it. Use another data directory, or leave out DATABASE_URL.',
+    'demo.role.administrator': 'Administrator',
+    'demo.not_in_organisation': 'The example organisation has no {name}',
+    'demo.no_open_matter': 'Nothing of this matter can be read',
+  },
+} as const satisfies Messages;
