@@ -45,9 +45,11 @@ export function officeName(office: PublicInformationView, language: Language): s
   return language === 'en' ? (office.unitNameEn ?? office.unitName) : office.unitName;
 }
 
-// With one office, or before any has published itself, there is nothing to choose.
+// With one office there is nothing to choose, but it is the one addressed; before any has published itself, it is the organisation's own.
 function renderOffices({ form, faults, language }: SectionInput, offices: readonly PublicInformationView[]): Markup | '' {
-  if (offices.length < 2) return '';
+  const [first, second] = offices;
+  if (!first) return '';
+  if (!second) return html`<input type="hidden" name="office" value="${first.unitCode}">`;
   const say = messages[language];
   return renderPart(
     say['submit.part.office'],
@@ -55,7 +57,7 @@ function renderOffices({ form, faults, language }: SectionInput, offices: readon
       id: 'office',
       legend: say['submit.office'],
       kind: 'radio',
-      chosen: [oneOf(form.values, 'office') || (offices[0]?.unitCode ?? '')],
+      chosen: [oneOf(form.values, 'office') || first.unitCode],
       choices: offices.map((office) => ({ value: office.unitCode, label: officeName(office, language) })),
       faults,
     }),

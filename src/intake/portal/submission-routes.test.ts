@@ -52,11 +52,13 @@ describe('the form', () => {
     expect(one).not.toBe(other);
   });
 
-  it('asks which office only where there are several', async () => {
+  it('asks which office only where there are several, and addresses the only one', async () => {
     expect((await open('en')).body).toContain('Office QXGC');
-    const alone = await aPortal(['QXJT']);
-    expect((await alone.app.inject({ url: '/submit' })).body).not.toContain('name="office"');
-    await alone.app.close();
+    const [alone, unpublished] = [await aPortal(['QXJT']), await aPortal([])];
+    const { body } = await alone.app.inject({ url: '/submit' });
+    expect(body.match(/name="office"[^>]*/g)).toEqual(['name="office" value="QXJT"']);
+    expect((await unpublished.app.inject({ url: '/submit' })).body).not.toContain('name="office"');
+    await Promise.all([alone.app.close(), unpublished.app.close()]);
   });
 });
 
