@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { usePreferences } from '../../platform/ui/desk/use-preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { createRouter } from './router.tsx';
-import { themeFor } from './theme.ts';
+import { themeFor, themeKey } from './theme.ts';
 
 const queryClient = createQueryClient();
 const router = createRouter();
@@ -19,6 +19,8 @@ export function DeskApp(): ReactElement {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['text'] = textSize;
+    // Our own parts read the colours and sizes of the library too.
+    document.documentElement.className = themeKey(textSize);
   }, [language, textSize]);
   useEffect(() => {
     // The server's sentences are in the language of the asking: ask again.

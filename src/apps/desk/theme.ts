@@ -11,6 +11,16 @@ const COLOURS = {
   colorError: '#a8201a',
   colorWarning: '#8a5700',
   colorSuccess: '#1d6b3f',
+  colorInfo: '#17508a',
+  // Pale grounds of notices: those that the library derives from dark colours are muddy.
+  colorErrorBg: '#fdeeed',
+  colorErrorBorder: '#dd9d99',
+  colorWarningBg: '#fdf4e3',
+  colorWarningBorder: '#ddb974',
+  colorSuccessBg: '#ebf6ef',
+  colorSuccessBorder: '#97c9aa',
+  colorInfoBg: '#e9f0f8',
+  colorInfoBorder: '#9dbbdb',
   colorTextBase: '#1b2430',
   colorBorder: '#8a94a3',
   colorTextPlaceholder: '#667080',
@@ -23,7 +33,7 @@ const COLOURS = {
 export function themeFor(textSize: TextSize): ThemeConfig {
   const isLarge = textSize === 'large';
   return {
-    cssVar: { key: `desk-${textSize}` },
+    cssVar: { key: themeKey(textSize) },
     hashed: false,
     token: {
       ...COLOURS,
@@ -35,4 +45,9 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       motion: false,
     },
   };
+}
+
+/** The class under which the variables of the theme are found. */
+export function themeKey(textSize: TextSize): string {
+  return `desk-${textSize}`;
 }

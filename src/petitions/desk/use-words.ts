@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { messages as clockMessages } from '../../clock/domain/index.ts';
-import { createSpeaker } from '../../platform/ui/desk/use-messages.ts';
+import { createSpeaker } from '../../platform/ui/desk/speaker.ts';
 import { usePreferences } from '../../platform/ui/desk/use-preferences.ts';
 import type { LabelledCodes } from '../domain/labels.ts';
 import { actionMessages } from '../domain/messages-actions.ts';

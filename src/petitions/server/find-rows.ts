@@ -19,15 +19,14 @@ export interface Cut {
 }
 
 /*
- * Words that many texts have are soon found from the top of the list, where an index would name half of all matters; words that
+ * Words that many texts have are soon found from the top of the list, where the index would name half of all matters; words that
  * few have are found by the index, where a walk down the list would read every text. A look at the top tells which they are.
  */
 const TOP = 200;
-const MANY_IN_TOP = 5;
-const WALK = 4000;
-const COUNT_UP_TO = 500;
-// To count hits is to read texts.
-const COUNT_HITS_UP_TO = 200;
+const MANY_IN_TOP = 10;
+const WALK = 2000;
+const COUNT_UP_TO = 200;
+const ROUND_COUNTS = [100, 50, 20, MANY_IN_TOP] as const;
 
 /** The first rows in that order. */
 export async function findRows(db: Reader, { where, search }: Sought, cut: Cut): Promise<readonly ListRow[]> {
@@ -49,22 +48,27 @@ interface Looked {
   readonly among: number | undefined;
 }
 
-/** Sorts first and reads texts then, one after the other until the page is full. */
+/**
+ * Sorts first and reads texts then, one after the other until the page is full. The planner must not count on an early end, which
+ * it cannot foresee: what is materialised it plans to the last row, and reads only as far as it is asked to.
+ */
 async function lookThrough(db: Reader, { where, words, among }: Looked, { by, limit }: Cut): Promise<readonly ListRow[]> {
   const rows = await sql<ListRow>`
-    select p.* from (select p.* from petition p where ${all(where)} order by ${by} ${among === undefined ? sql`offset 0` : sql`limit ${among}`}) p
-    where ${containsWords(words)} order by ${by} limit ${limit}`.execute(db);
+    with top as materialized (select p.* from petition p where ${all(where)} order by ${by} limit ${among ?? null})
+    select p.* from top p where ${containsWords(words)} order by ${by} limit ${limit}`.execute(db);
   return rows.rows;
 }
 
 /** How many there are, up to a number that keeps nobody waiting: `capped` says that there are more. */
 export async function countRows(db: Reader, { where, search }: Sought): Promise<Count> {
-  if (!search) return countUpTo(db, sql`petition p where ${all(where)}`, COUNT_UP_TO);
+  if (!search) return countUpToCap(db, sql`petition p where ${all(where)}`);
   const { seen, hits } = await countInTop(db, where, search.words);
   if (seen < TOP) return { value: hits, capped: false };
-  const candidates = await (hits < MANY_IN_TOP ? search.candidates() : undefined);
-  if (candidates) return countCandidates(db, [...where, containsWords(search.words)], candidates);
-  return countUpTo(db, sql`petition p where ${all([...where, containsWords(search.words)])}`, COUNT_HITS_UP_TO);
+  const least = ROUND_COUNTS.find((each) => hits > each);
+  if (least !== undefined) return { value: least, capped: true };
+  const candidates = await search.candidates();
+  const conditions = [...where, containsWords(search.words)];
+  return candidates ? countCandidates(db, conditions, candidates) : countUpToCap(db, sql`petition p where ${all(conditions)}`);
 }
 
 async function countInTop(db: Reader, where: readonly Condition[], words: string): Promise<{ seen: number; hits: number }> {
@@ -79,13 +83,13 @@ async function countCandidates(db: Reader, where: readonly Condition[], candidat
   const source = sql`
     unnest(${[...candidates]}::uuid[]) as candidate (petition_id)
     cross join lateral (select * from petition where petition.petition_id = candidate.petition_id offset 0) p where ${all(where)}`;
-  return countUpTo(db, source, COUNT_HITS_UP_TO);
+  return countUpToCap(db, source);
 }
 
-async function countUpTo(db: Reader, source: Condition, upTo: number): Promise<Count> {
-  const counted = await sql<{ count: number }>`select count(*) as count from (select 1 from ${source} limit ${upTo + 1}) as counted`.execute(db);
+async function countUpToCap(db: Reader, source: Condition): Promise<Count> {
+  const counted = await sql<{ count: number }>`select count(*) as count from (select 1 from ${source} limit ${COUNT_UP_TO + 1}) as counted`.execute(db);
   const value = counted.rows[0]?.count ?? 0;
-  return { value: Math.min(value, upTo), capped: value > upTo };
+  return { value: Math.min(value, COUNT_UP_TO), capped: value > COUNT_UP_TO };
 }
 
 function isOneOf(petitionIds: readonly string[]): Condition {

@@ -10,7 +10,7 @@ export async function queueForSearch(tx: Transaction, petitionIds: readonly stri
   await sql`insert into petition_search_queue select unnest(${petitionIds}::uuid[]) on conflict do nothing`.execute(tx);
 }
 
-const MOST_CANDIDATES = 5000;
+const MOST_CANDIDATES = 10_000;
 
 export interface TextSearch {
   readonly words: string;

@@ -20,9 +20,8 @@ export function* register(story: Story): Script {
   if (random.chance(0.05)) story.waiting.push(askAboutProgress(story));
 }
 
-export function registrationOf({ matter, submissionId, world, arrival }: Story): RegistrationContent {
-  const content = contentOf(matter, submissionId, world.view);
-  return arrival.fate === 'SEALED' ? { ...content, contentSealed: true, requests: [] } : content;
+export function registrationOf({ matter, submissionId, world }: Story): RegistrationContent {
+  return contentOf(matter, submissionId, world.view);
 }
 
 function deskOf(story: Story) {

@@ -1,26 +1,21 @@
 import type { ActionOf } from '../../../petitions/domain/index.ts';
-import { NUMBER_TO_COME, register } from './registration.ts';
+import { NUMBER_TO_COME } from './registration.ts';
 import { type Script, type Story, step, who } from './story.ts';
 
-type Seal = ActionOf<'sealToDiscipline'>['seal'];
+type Seal = ActionOf<'registerSealed'>['seal'];
 
 /** Art. 30 and PP-4: a report goes unread to the discipline officers; here remains a stub with dates. */
 export function* seal(story: Story): Script {
   const { random, matter, time, world } = story;
   const realName = !matter.anonymous;
-  const isAboutLeader = random.chance(0.2);
-  if (isAboutLeader) {
-    yield step(time.soon(), who(story, 'registrar', matter.officeUnitId), {
-      type: 'registerSealed', number: NUMBER_TO_COME, seal: sealOf(story, 'PRINCIPAL_LEADER'),
-      receipt: {
-        petitionId: matter.petitionId, channel: matter.channel, receivedAt: matter.receivedAt, receivedOn: matter.receivedOn, officeUnitId: matter.officeUnitId,
-        officeKind: world.view.unit(matter.officeUnitId).profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT',
-      },
-    });
-  } else {
-    yield* register(story);
-    yield step(time.workdays(0, 2), who(story, random.chance(0.5) ? 'registrar' : 'screener', matter.officeUnitId), { type: 'sealToDiscipline', seal: sealOf(story, 'REPORT_CLASS') });
-  }
+  const clerk = who(story, random.chance(0.6) ? 'registrar' : 'screener', matter.officeUnitId);
+  yield step(time.soon(), clerk, {
+    type: 'registerSealed', number: NUMBER_TO_COME, seal: sealOf(story, random.chance(0.2) ? 'PRINCIPAL_LEADER' : 'REPORT_CLASS'),
+    receipt: {
+      petitionId: matter.petitionId, channel: matter.channel, receivedAt: matter.receivedAt, receivedOn: matter.receivedOn, officeUnitId: matter.officeUnitId,
+      officeKind: world.view.unit(matter.officeUnitId).profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT',
+    },
+  });
   const officer = who(story, 'disciplineOfficer', matter.officeUnitId);
   yield step(time.workdays(0, 4), officer, { type: 'acknowledgeStub' });
   if (realName) {

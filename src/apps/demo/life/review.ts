@@ -63,7 +63,7 @@ function* request(story: Story, level: Level): Script {
 }
 
 function* reject(story: Story, body: UnitId, isLate: boolean): Script {
-  const { time } = story;
+  const { time, life } = story;
   const clerk = who(story, 'registrar', body);
   yield step(time.workdays(2, 6), clerk, {
     type: 'rejectReviewRequest',
@@ -71,7 +71,7 @@ function* reject(story: Story, body: UnitId, isLate: boolean): Script {
       ? { ground: 'LATE_WITHOUT_CAUSE', reason: '超过三十日期限，所述理由没有证明材料。' }
       : { ground: 'OUT_OF_SCOPE', reason: '请求的内容超出原信访事项，可另行提出。' },
   });
-  yield* notify(story, { kind: 'NOTICE_REVIEW_REJECTED', unitId: body });
+  yield* notify(story, { kind: 'NOTICE_REVIEW_REJECTED', unitId: life.petition.custody.unitId });
 }
 
 function* review(story: Story, level: Level, body: UnitId, decision: ReviewDecision): Script {

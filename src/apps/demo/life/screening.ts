@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../petitions/domain/index.ts';
 import { addDays } from '../../../platform/kernel/index.ts';
+import { senderOf } from './assignments.ts';
 import { notify } from './service.ts';
 import { type Script, type Story, step, who } from './story.ts';
 
@@ -68,7 +69,7 @@ function* object(story: Story, unitCode: string): Script {
   yield step(time.workdays(1, 3), who(story, 'registrar', unitId), { type: 'objectToRouting', reason: `${random.pick(OBJECTIONS)}。`, suggestedUnitId: null });
   const isAgreed = random.chance(0.35);
   const reason = isAgreed ? '情况属实，同意收回，另行确定承办单位。' : '经核实仍属你单位职权，请继续办理。';
-  yield step(time.workdays(1, 3), who(story, 'dispatcher', sender), { type: 'decideObjection', approve: isAgreed, reason });
+  yield step(time.workdays(1, 3), senderOf(story, sender), { type: 'decideObjection', approve: isAgreed, reason });
   if (!isAgreed) return;
   // After a word with the unit it turns out that it is the right one all the same.
   yield step(time.workdays(1, 3), who(story, 'dispatcher', sender), {

@@ -1,7 +1,7 @@
 import type { NoticeKind, ServiceOutcome, UnitId } from '../../../petitions/domain/index.ts';
 import { addDays, type Instant, type PlainDate } from '../../../platform/kernel/index.ts';
-import { closeAssignments } from './assignments.ts';
-import { mayFail, type Script, type Story, step, who } from './story.ts';
+import { closeAssignments, senderOf } from './assignments.ts';
+import { mayFail, type Script, type Story, step, unitOf, who } from './story.ts';
 import type { TimeLine } from './time-line.ts';
 import { openRating } from './rating.ts';
 
@@ -59,10 +59,24 @@ export interface Notice {
 /** The written notice that each turn of a matter owes the petitioner. */
 export function* notify(story: Story, { kind, unitId, mayCall = false }: Notice): Script {
   const { outcome, recordedAt } = deliver(story, story.time, mayCall);
-  const clerk = who(story, story.random.chance(0.6) ? 'serviceClerk' : 'registrar', unitId);
+  const { petitionOfficeUnitId, state } = story.life.petition;
+  const isOnTheWay = unitId !== petitionOfficeUnitId && (state === 'ROUTED' || state === 'ASSIGNED');
+  const clerk = isOnTheWay ? senderOf(story, unitId) : who(story, story.random.chance(0.6) ? 'serviceClerk' : 'registrar', unitId);
+  countLetter(story, kind);
   yield step(recordedAt, clerk, { type: 'recordNotice', kind, outcome });
   openRating(story, 'OFFICE');
   if (kind === 'REPLY') openRating(story, 'UNIT');
+}
+
+const NUMBERED = ['NOTICE_ACCEPT', 'NOTICE_ROUTE', 'NOTICE_NOT_ACCEPT', 'NOTICE_GUIDE', 'REPLY'] as const;
+
+// The paper itself is not made, but its number has been used: the office goes on counting from here.
+function countLetter({ world, life, time }: Story, kind: NoticeKind): void {
+  const type = NUMBERED.find((each) => each === kind);
+  const { petition } = life;
+  if (!type || !petition.notifiable || petition.state === 'MERGED' || petition.state === 'FILED_ONLY') return;
+  const unitId = unitOf(petition);
+  world.numbers.takeLetterNumber(type, { unitId, code: world.organisation.unitCode(unitId) }, time.today);
 }
 
 /** Put away once nothing is owed and nothing can be contested any more. */

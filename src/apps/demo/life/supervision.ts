@@ -31,7 +31,7 @@ export function* reportUrgency(story: Story): Script {
   const time = beside(story);
   const { custody } = life.petition;
   const knownAt = time.now;
-  const clerk = who(story, 'registrar', custody.unitId);
+  const clerk = who(story, 'dispatcher', custody.unitId);
   yield { at: time.minutes(2, 10), by: clerk, action: { type: 'markUrgent', knownAt, reason: random.pick(URGENT_REASONS) }, isOptional: true };
   const report = (stage: 'FIRST' | 'CONTINUED' | 'FINAL', form: 'ORAL' | 'WRITTEN', content: string) =>
     ({ type: 'recordUrgentReport', stage, form, recipient: '集团总值班室', content }) as const;

@@ -49,7 +49,7 @@ function departmentPositions(...shared: readonly (readonly string[])[]): readonl
 
 /** A branch decides in its own name: its head signs, its office does what comes and goes. */
 function branchPositions(code: string): readonly Position[] {
-  return [[[code, 'unitHead', 'coHandler']], [[code, ...OFFICE_WORK, 'receptionist', 'archivist']], [[code, 'handler']]];
+  return [[[code, 'unitHead', 'coHandler']], [[code, ...OFFICE_WORK, 'receptionist', 'onlineClerk', 'archivist']], [[code, 'handler']]];
 }
 
 interface Company {

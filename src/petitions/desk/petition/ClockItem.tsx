@@ -10,16 +10,17 @@ import { messages } from './messages.ts';
 interface ClockItemProps {
   readonly petitionId: string;
   readonly clock: ClockView;
+  readonly run: string | undefined;
 }
 
-export function ClockItem({ petitionId, clock }: ClockItemProps): ReactElement {
+export function ClockItem({ petitionId, clock, run }: ClockItemProps): ReactElement {
   const say = useMessages(messages);
   const [isExplained, setExplained] = useState(false);
   const isRunning = clock.outcome === 'open';
   return (
     <li>
       <div className="x-clock-head">
-        <strong>{clock.what}</strong>
+        <strong>{clock.what}{run !== undefined && <span className="x-fine"> {run}</span>}</strong>
         {isRunning ? <DueBadge due={dueDays(clock.statutoryDueOn, clock.safeDueOn)} provisional={clock.provisional} /> : <span className="x-fine">{say(`outcome.${clock.outcome}`)}</span>}
       </div>
       {clock.side === 'PETITIONER_RIGHT' && <p className="x-fine">{say('clocks.right')}</p>}

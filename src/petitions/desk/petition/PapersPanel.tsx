@@ -27,7 +27,7 @@ export function PapersPanel({ petition: { petitionId, documents, attachments } }
         {attachments.map((attachment) => (
           <li key={attachment.attachmentId} className="x-file">
             <a href={`${base}/attachments/${attachment.attachmentId}`} target="_blank" rel="noreferrer"><Icon name="paperclip" /> {attachment.fileName}</a>
-            <span className="x-fine">{formatSize(attachment.size)} · {say('papers.by', { by: attachment.by, at: formatMoment(attachment.uploadedAt) })}</span>
+            <span className="x-fine">{formatSize(attachment.size)} · {say('papers.by', { by: say.code('papers.by.', attachment.by), at: formatMoment(attachment.uploadedAt) })}</span>
             <code className="x-fine">SHA-256 {attachment.sha256}</code>
           </li>
         ))}

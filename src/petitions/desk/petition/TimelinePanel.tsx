@@ -26,11 +26,11 @@ export function TimelinePanel({ timeline }: { readonly timeline: PetitionDetail[
 export function TimelineList({ entries }: { readonly entries: PetitionDetail['timeline'] }): ReactElement {
   const say = useMessages(messages);
   return (
-    <ol className="x-timeline" reversed>
+    <ol className="x-timeline">
       {entries.map((entry) => {
         const note = noteOf(entry.detail);
         return (
-          <li key={entry.seq}>
+          <li key={entry.seq} value={entry.seq}>
             <span className="x-fine">{formatMoment(entry.at)}</span> <strong>{entry.label}</strong>{' '}
             <span className="x-fine">{entry.actor.kind === 'staff' ? (entry.actor.name ?? '') : say(`timeline.${entry.actor.kind}`)}</span>
             {note !== undefined && <span className="x-sub">{note}</span>}

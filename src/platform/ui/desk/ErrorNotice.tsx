@@ -2,7 +2,8 @@ import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { messages } from './messages.ts';
 import { isServerProblem, type ProblemContent } from './server-problem.ts';
-import { useMessages, type Speaker } from './use-messages.ts';
+import type { Speaker } from './speaker.ts';
+import { useMessages } from './use-messages.ts';
 
 interface ErrorNoticeProps {
   readonly error: unknown;

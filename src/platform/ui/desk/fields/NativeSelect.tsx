@@ -7,7 +7,7 @@ export interface Option {
 
 interface NativeSelectProps {
   readonly options: readonly Option[];
-  /** The first, empty choice; there is none when it is not given. */
+  /** The first, empty choice. When it is not given, one stands there only until something is chosen. */
   readonly blank?: string;
   readonly value?: string | null | undefined;
   readonly onChange?: (value: string | undefined) => void;
@@ -21,9 +21,10 @@ interface NativeSelectProps {
 
 /** The browser's own choice of one: best by keyboard and on a phone. */
 export function NativeSelect({ options, blank, value, onChange, ...rest }: NativeSelectProps): ReactElement {
+  const isUnchosen = value === undefined || value === null || value === '';
   return (
     <select {...rest} className="x-select" value={value ?? ''} onChange={(event) => onChange?.(event.target.value === '' ? undefined : event.target.value)}>
-      {blank !== undefined && <option value="">{blank}</option>}
+      {(blank !== undefined || isUnchosen) && <option value="">{blank ?? '—'}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>{option.label}</option>
       ))}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PetitionQuery, PortalSubmission } from '../contract.ts';
+import { listPetitions } from './list-petitions.ts';
+import { indexQueuedTexts } from './petition-search.ts';
+import { openTestOffice, type TestOffice } from './testing/index.ts';
+
+let office: TestOffice;
+const texts = new Map<string, string>();
+const MATTERS = 450;
+
+// More matters than the list looks at before it asks the index, in two halves: indexed, and still waiting to be.
+beforeAll(async () => {
+  office = await openTestOffice();
+  await submitAll(0, MATTERS / 2);
+  while ((await indexQueuedTexts(office.deps.db)) > 0);
+  await submitAll(MATTERS / 2, MATTERS);
+});
+afterAll(() => office.close());
+
+async function submitAll(from: number, to: number): Promise<void> {
+  await Promise.all(
+    Array.from({ length: to - from }, async (_, index) => {
+      const no = from + index;
+      const body = PortalSubmission.parse({
+        officeCode: 'QXGT', anonymous: true, title: `事项${no}`, requests: [no % 40 === 0 ? '请求补发拖欠工资' : '请求答复'],
+        facts: `${no % 5 < 2 ? '窗口工作人员没有答复。' : '至今没有结果。'}${no === 17 ? '涉及100%股权与甲_乙两方。' : ''}${no === 21 ? '设备型号 Abc-9。' : ''}`,
+      });
+      const { number } = await office.petitioners.submit(body, { idempotencyKey: undefined, language: 'zh-CN' });
+      texts.set(number, [number, body.title, body.facts, ...body.requests].join('\n').toLowerCase());
+    }),
+  );
+}
+
+async function readAll(words: string): Promise<readonly string[]> {
+  const registrar = await office.staff('registrar');
+  const numbers: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await listPetitions(office.deps, registrar, PetitionQuery.parse({ text: words, ...(cursor ? { cursor } : {}) }));
+    numbers.push(...page.items.map((item) => item.number));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return numbers;
+}
+
+function thatContain(words: string): readonly string[] {
+  return [...texts].filter(([, text]) => text.includes(words.toLowerCase())).map(([number]) => number);
+}
+
+describe('a search by words', () => {
+  it.each([
+    ['what two of five texts have', '工作人员'],
+    ['what few texts have', '拖欠工资'],
+    ['one character', '薪'],
+    ['one character that many texts have', '窗'],
+    ['what no text has', '征地补偿'],
+    ['neighbouring pairs that stand nowhere together', '员没补发'],
+    ['a per cent sign and an underscore, which are characters', '100%'],
+    ['an underscore', '甲_乙'],
+    ['letters in another case', 'aBC-9'],
+    ['the end of a number', '-00017'],
+  ])('finds, page by page and without repeats, exactly the texts with %s', async (_, words) => {
+    const found = await readAll(words);
+    expect(found.toSorted()).toEqual(thatContain(words).toSorted());
+  });
+
+  it.each([
+    ['拖欠工资', { value: 12, capped: false }],
+    ['征地补偿', { value: 0, capped: false }],
+    ['工作人员', { value: 50, capped: true }],
+  ])('counts the hits of %s, or says a number that they exceed', async (words, count) => {
+    const page = await listPetitions(office.deps, await office.staff('registrar'), PetitionQuery.parse({ text: words }));
+    expect(page.count).toEqual(count);
+  });
+
+  it('shows nothing to somebody of another company', async () => {
+    const stranger = await office.staff('registrar', office.group);
+    expect((await listPetitions(office.deps, stranger, PetitionQuery.parse({ text: '工作人员' }))).items).toEqual([]);
+  });
+});
