@@ -28,6 +28,8 @@ export const ACTION_RULES = {
   'petition.act.sealToDiscipline': { ...SCREENING, receptionist: 'office', registrar: 'unit', onlineClerk: 'office' },
   // Regulation art. 30: reports go to the discipline organ; its officer confirms the stub and sees no more here.
   'petition.act.acknowledgeStub': { disciplineOfficer: 'reports' },
+  'petition.act.tellReporter': { disciplineOfficer: 'reports' },
+  'petition.act.concludeReport': { disciplineOfficer: 'reports' },
   'petition.act.mergeInto': SCREENING,
   'petition.act.unmerge': SCREENING,
   'petition.act.attachMerged': SCREENING,
@@ -80,7 +82,10 @@ export const ACTION_RULES = {
   'petition.act.startMediation': HANDLING,
   'petition.act.concludeMediation': { ...UNIT_DECISION, handler: 'own', coHandler: 'own' },
   'petition.act.openHearing': { ...UNIT_DECISION, handler: 'own', reReviewer: 'review' },
-  'petition.act.closeHearing': { hearingHost: ['unit', 'review', 'own'], hearingRecorder: ['unit', 'review', 'own'] },
+  // The heads only in the place of a host who has been recused.
+  'petition.act.closeHearing': {
+    hearingHost: ['unit', 'review', 'own'], hearingRecorder: ['unit', 'review', 'own'], unitHead: ['subtree', 'review'], officeHead: ['subtree', 'review'],
+  },
   'petition.act.requestExtension': HANDLING,
   // Regulation art. 34: the head of the unit approves an extension.
   'petition.act.approveExtension': { unitHead: 'subtree' },

@@ -32,6 +32,9 @@ export function applyReview({ book, before, after, record, when }: ClockTurn, ev
       const servedOn = servedOnOf(event.outcome);
       if (!decided) return;
       book.stop(event.type === 'reviewServed' ? 'REVIEW' : 'REREVIEW', reviewRun(decided.request), servedOn === null ? when : { on: servedOn }, 'XF-35');
+      // Art. 34: the unit owes a new opinion from the day the remand reached it, whether or not it has begun.
+      const isRemanded = 'findings' in decided && decided.findings.decision === 'REVOKE_REMAND';
+      if (isRemanded) book.start('HANDLE', roundRun(after.round + 1), servedOn === null ? when : { on: servedOn }, 'XF-34');
       const canBeContested = event.type === 'reviewServed' && 'findings' in decided && decided.findings.decision !== 'REVOKE_REMAND';
       if (canBeContested && servedOn !== null) book.start('REREVIEW_WINDOW', reviewRun(decided.request), { on: servedOn }, 'XF-36-1');
     }

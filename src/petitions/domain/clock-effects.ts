@@ -66,8 +66,10 @@ function applyToMatter(turn: ClockTurn, event: PetitionEvent): void {
       return applyEntry(turn, event);
     case 'intakeVoided':
     case 'petitionMerged':
-    case 'petitionArchived':
       return cancelAll(turn.book, turn.when, 'XF-21');
+    case 'petitionArchived':
+      // SE-8: putting a matter away takes no right to rate it.
+      return cancelAll(turn.book, turn.when, 'XF-21', ['EVALUATE']);
     case 'petitionWithdrawn':
       return cancelAll(turn.book, turn.when, 'WITHDRAWAL', ['SUPERVISION_REPLY']);
     case 'petitionUnmerged':

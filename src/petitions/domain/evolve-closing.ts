@@ -50,6 +50,7 @@ export const closingEvolvers: Evolvers<ClosingEventType> = {
       pendingWithdrawal: null,
       petitionerIds: without(petition.petitionerIds, [petitionerId]),
       petitionerCount: petition.petitionerCount - 1,
+      joint: petition.petitionerCount - 1 > 1,
       withdrawnPetitionerIds: [...petition.withdrawnPetitionerIds, petitionerId],
     }),
   petitionWithdrawn: (petition, _, { on }) => ({

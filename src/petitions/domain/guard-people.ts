@@ -63,3 +63,9 @@ export function cannotReReview(petition: PetitionCore, staff: StaffId | null): R
 export function isBlockedAsSigner(petition: PetitionCore, staff: StaffId | null): Refusal | undefined {
   return refuseIf(staff === null || tookPartInReview(petition, staff), 'petitions.handler_took_part_in_review');
 }
+
+/** A head may finish what a host or mediator began only when that person has been recused (art. 28 para 3). */
+export function standsInForThePersonInCharge(petition: PetitionCore, inCharge: StaffId, { actor }: ActionContext): Refusal | undefined {
+  const isThePerson = actor.kind === 'staff' && actor.staffId === inCharge;
+  return refuseIf(!isThePerson && !petition.excludedStaffIds.includes(inCharge), 'petitions.not_your_role');
+}

@@ -21,7 +21,7 @@ export type { CastVote, EvaluationSheet, IssuedOpinion, PetitionCore } from './p
 export { EventActor, parsePetitionEvent, PETITION_EVENT_TYPES, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
 export type { EventOf, PetitionEventType } from './petition-event.ts';
 export { ACTION_RULES } from './rules/index.ts';
-export { servedOnOf } from './petition-facts.ts';
+export { levelOfNextRequest, servedOnOf } from './petition-facts.ts';
 export { describeProgress } from './progress.ts';
 export { makeQueryCode, parseQueryCode } from './query-code.ts';
 export { OpinionContent, ServiceOutcome } from './records.ts';

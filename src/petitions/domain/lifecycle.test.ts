@@ -86,9 +86,11 @@ describe('the lifecycle table', () => {
     expect(ACTION_RULES.map((rule) => rule.type).toSorted()).toEqual([...PETITION_ACTION_TYPES].toSorted());
   });
 
-  it('leads on from every state but the two ends', () => {
+  it('leads on from every state but the two ends, and out of the archive by a late request alone', () => {
     const stuck = PETITION_STATES.filter((state) => !ACTION_RULES.some((rule) => (rule.moves[state] ?? []).some((target) => target !== 'SAME')));
-    expect(stuck.toSorted()).toEqual(['ARCHIVED', 'HANDED_TO_DISCIPLINE', 'VOIDED']);
+    expect(stuck.toSorted()).toEqual(['HANDED_TO_DISCIPLINE', 'VOIDED']);
+    const outOfArchive = ACTION_RULES.filter((rule) => (rule.moves.ARCHIVED ?? []).some((target) => target !== 'SAME')).map((rule) => rule.type);
+    expect(outOfArchive).toEqual(['requestReview', 'requestReReview']);
   });
 
   it('leads to every state', () => {
@@ -127,7 +129,7 @@ describe('a random life of a matter', () => {
           const { petition } = now;
           if (!isOpen(petition)) return;
           // PP-5 (G9): nothing is put away before the petitioner was told, or the ground why not is on file.
-          if (petition.state === 'ARCHIVED' && petition.archivedFrom !== 'MERGED') {
+          if (petition.state === 'ARCHIVED') {
             expect(petition.notices.length + petition.opinions.filter((opinion) => opinion.service !== null).length).toBeGreaterThan(0);
           }
           for (const opinion of petition.opinions) {

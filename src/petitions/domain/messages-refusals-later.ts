@@ -69,6 +69,7 @@ export const laterRefusalMessages = toMessages('petitions', {
   request_is_not_late: ['请求没有超过期限，不能以逾期为由不予复查（复核）。请受理，或者写明其他理由。', 'The request is in time, so this ground does not hold. Take it up, or state another ground.'],
   varied_answers_missing: ['变更原意见的，要逐项写明新的答复。请补充。', 'A varied opinion answers every request anew. Add the answers.'],
   remand_not_ordered: ['没有撤销原意见、责令重新办理的决定，不能重新办理。', 'Nobody has revoked the opinion and ordered it redone, so it is not handled anew.'],
+  remand_not_done: ['原意见已经撤销并责令重新办理，还没有重新办理，不能归档。', 'The opinion was revoked and sent back to be handled anew; until that is done, the matter is not put away.'],
   not_served_yet: ['复查（复核）意见书还没有送达，送达以后才能做这一步。', 'The review opinion has not been served yet; this step opens once it is.'],
   final_has_no_remedy: ['复核意见是终结意见，没有进一步的复查、复核。请删去救济途径一行。', 'A re-review is final and names no further remedy. Remove that line.'],
   publication_needs_hearing: ['只有经过听证的复核意见才可以公示，这份不能公示。', 'Only a re-review after a hearing may be published; this one may not.'],

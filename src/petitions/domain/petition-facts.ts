@@ -1,4 +1,5 @@
 import type { PlainDate, StaffId } from './ids.ts';
+import type { Petition } from './petition.ts';
 import type { Custody, DecidedReview, NoticeRecord, PetitionCore, RejectedReview, ReviewLevel } from './petition-core.ts';
 import type { RequestAnswer, ServiceOutcome } from './records.ts';
 
@@ -35,12 +36,20 @@ export function decidedInRound({ reviewRounds, round }: Pick<PetitionCore, 'revi
   return reviewRounds.filter(isDecided).findLast((review) => review.request.level === level && review.request.round === round);
 }
 
-/** The answers in force: those of the opinion, or of the last review that varied them. */
+/** The answers in force: those of this round's opinion, or of the last review that varied them; none once it is revoked. */
 export function answersInForce(core: Pick<PetitionCore, 'opinions' | 'reviewRounds' | 'round'>): readonly RequestAnswer[] {
-  const varied = (['RE_REVIEW', 'REVIEW'] as const).map((level) => decidedInRound(core, level)).find((review) => review?.findings.decision === 'VARY');
-  return varied?.findings.answers ?? core.opinions.at(-1)?.content.answers ?? [];
+  const reviews = (['RE_REVIEW', 'REVIEW'] as const).map((level) => decidedInRound(core, level));
+  if (reviews.some((review) => review?.findings.decision === 'REVOKE_REMAND')) return [];
+  const varied = reviews.find((review) => review?.findings.decision === 'VARY');
+  return varied?.findings.answers ?? core.opinions.findLast(({ round }) => round === core.round)?.content.answers ?? [];
 }
 
 export function tookPart(core: Pick<PetitionCore, 'participants'>, staff: StaffId, among: readonly string[]): boolean {
   return core.participants.some((participant) => participant.staffId === staff && among.includes(participant.in));
+}
+
+/** Which of the two the petitioner may ask for next (arts. 35, 36): a re-review once a review has been decided in this round. */
+export function levelOfNextRequest(petition: Petition): ReviewLevel {
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return 'REVIEW';
+  return decidedInRound(petition, 'REVIEW') === undefined ? 'REVIEW' : 'RE_REVIEW';
 }

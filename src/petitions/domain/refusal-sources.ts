@@ -165,6 +165,7 @@ const review = {
   'petitions.request_is_not_late': ['PP-6', 'REGULATION_35'],
   'petitions.varied_answers_missing': ['XF-35', 'REGULATION_35'],
   'petitions.remand_not_ordered': ['XF-35', 'REGULATION_35'],
+  'petitions.remand_not_done': ['XF-35', 'REGULATION_35'],
   'petitions.not_served_yet': ['XF-35', 'REGULATION_35'],
   'petitions.final_has_no_remedy': ['XF-36-2', 'REGULATION_36'],
   'petitions.publication_needs_hearing': ['XF-36-1', 'REGULATION_36'],

@@ -3,7 +3,7 @@ import { openDocument, renderReceipt, restoreReceipt } from '../../documents/ser
 import { makeId } from '../../platform/crypto/index.ts';
 import { AppError, dayInChina } from '../../platform/kernel/index.ts';
 import type { NumberAndCode, TrackedPetition } from '../contract.ts';
-import type { PetitionAction, SubmissionId } from '../domain/index.ts';
+import { levelOfNextRequest, type PetitionAction, type SubmissionId } from '../domain/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { PetitionerFile, PetitionerService } from './petitioner-service.ts';
 import { actAsPetitioner, insertSupplement, type PetitionerStep } from './petitioner-acts.ts';
@@ -26,7 +26,7 @@ export function createPetitionerService(deps: PetitionDeps, receiver: MatterRece
     evaluate: (body, language) => step(body, language, one({ type: 'evaluate', target: body.target, vote: { value: body.value, reason: body.reason || null } })),
     sendMessage: (body, language) => step(body, language, one({ type: 'sendMessage', text: body.text })),
     withdraw: (body, language) => step(body, language, one({ type: 'requestWithdrawal', statement: body.statement, ownFreeWill: body.ownFreeWill })),
-    requestReview: (body, language) => step(body, language, { choose: (petition) => [reviewRequest(deps, body, petition.state === 'REVIEW_DONE')] }),
+    requestReview: (body, language) => step(body, language, { choose: (petition) => [reviewRequest(deps, body, levelOfNextRequest(petition) === 'RE_REVIEW')] }),
     supplement: (body, language) => {
       const submissionId = makeId() as SubmissionId;
       const supplement = { text: body.text, files: readUploads(deps.keys, body.attachments, deps.clock.now()) };

@@ -1,9 +1,10 @@
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, reviewRun, roundRun } from '../clock-instances.ts';
+import type { NoticeKind, PetitionState } from '../codes.ts';
 import { actingStaff, petitionerIsForeign } from '../guard-people.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
-import { answersInForce, decidedInRound, tookPart } from '../petition-facts.ts';
+import { answersInForce, decidedInRound, noticesOf, tookPart } from '../petition-facts.ts';
 import { refuseIf, unless, type Refusal } from '../refusal.ts';
 import { CLOSABLE_STATES, LIVE_STATES, WORKING_STATES } from '../stages.ts';
 
@@ -14,11 +15,22 @@ function supportsSomething(petition: OpenPetition): boolean {
   return answersInForce(petition).some(({ decision }) => decision === 'SUPPORT');
 }
 
+// Art. 33: what both sides signed may be carried out and followed up like a supported request.
+function isSettled(petition: OpenPetition): boolean {
+  return petition.state === 'FINAL' && petition.end.kind === 'SETTLED';
+}
+
 // PP-5 and G9: no matter is closed before the petitioner has been told, or the ground on which he need not be is on file.
 function wasNeverTold(petition: PetitionIn<(typeof CLOSABLE_STATES)[number]>): Refusal | undefined {
-  const told = petition.notices.length > 0 || petition.opinions.some(({ service }) => service !== null) || petition.state === 'MERGED';
+  const owed = ENDING_NOTICE[petition.state];
+  const told = petition.opinions.some(({ service }) => service !== null) || noticesOf(petition, petition.custody).some(({ kind }) => owed === undefined || kind === owed);
   return refuseIf(!told, 'petitions.archive_without_notice');
 }
+
+/** How it ended is what the petitioner must have been told; that it was once passed on is not enough. */
+const ENDING_NOTICE: Partial<Record<PetitionState, NoticeKind>> = {
+  GUIDED: 'NOTICE_GUIDE', NOT_ACCEPTED: 'NOTICE_NOT_ACCEPT', NO_LONGER_ACCEPTED: 'NOTICE_NO_LONGER', REPLIED: 'REPLY',
+};
 
 // PP-6: a matter is not put away while it can still be contested.
 function canStillBeContested(petition: PetitionIn<(typeof CLOSABLE_STATES)[number]>, context: ActionContext): Refusal | undefined {
@@ -31,6 +43,8 @@ function canStillBeContested(petition: PetitionIn<(typeof CLOSABLE_STATES)[numbe
 
 function isUnfinished(petition: PetitionIn<(typeof CLOSABLE_STATES)[number]>): Refusal | undefined {
   return (
+    refuseIf(petition.state === 'REVIEW_DONE' && petition.review.service === null, 'petitions.not_served_yet') ??
+    refuseIf(petition.state === 'REVIEW_DONE' && petition.review.findings.decision === 'REVOKE_REMAND', 'petitions.remand_not_done') ??
     refuseIf(supportsSomething(petition) && petition.execution?.status !== 'DONE', 'petitions.supported_not_executed') ??
     refuseIf(petition.assignments.some(({ status }) => status === 'OPEN' || status === 'REPORTED'), 'petitions.assignment_still_open') ??
     refuseIf(petition.supervisions.some(({ status }) => status !== 'CLOSED'), 'petitions.supervision_still_open') ??
@@ -46,7 +60,7 @@ export const executionRules = [
     by: DOERS,
     rules: ['XF-32-2'],
     ready: (petition) =>
-      refuseIf(!supportsSomething(petition), 'petitions.nothing_to_execute') ?? refuseIf(petition.execution?.status === 'DONE', 'petitions.already_executed'),
+      refuseIf(!supportsSomething(petition) && !isSettled(petition), 'petitions.nothing_to_execute') ?? refuseIf(petition.execution?.status === 'DONE', 'petitions.already_executed'),
     decide: (_, { measures }) => unless(undefined, { type: 'executionStarted', measures }),
   }),
 
@@ -91,9 +105,10 @@ export const withdrawalRules = [
       refuseIf(petition.class === 'REPORT', 'petitions.reports_are_not_withdrawn') ??
       refuseIf(petition.pendingWithdrawal !== null, 'petitions.withdrawal_pending') ??
       petitionerIsForeign(petition, context),
-    decide: (_, { statement, ownFreeWill }, { actor }) =>
+    // Number and code were handed to the person who came first in the register.
+    decide: ({ petitionerIds }, { statement, ownFreeWill }, { actor }) =>
       unless(refuseIf(!ownFreeWill, 'petitions.withdrawal_must_be_free'), {
-        type: 'withdrawalRequested', statement, petitionerId: actor.kind === 'petitioner' ? actor.petitionerId : null,
+        type: 'withdrawalRequested', statement, petitionerId: (actor.kind === 'petitioner' ? actor.petitionerId : null) ?? petitionerIds[0] ?? null,
       }),
   }),
 
@@ -105,10 +120,11 @@ export const withdrawalRules = [
     by: ['unitHead@responsible', 'officeHead@responsible'],
     rules: ['PP-9', 'WITHDRAWAL'],
     ready: ({ pendingWithdrawal }) => refuseIf(pendingWithdrawal === null, 'petitions.no_withdrawal_requested'),
-    decide: ({ pendingWithdrawal, petitionerIds }, { othersAffected }) => {
+    decide: ({ pendingWithdrawal, petitionerCount, mergedPetitions }, { othersAffected }) => {
       const leaving = pendingWithdrawal?.petitionerId ?? null;
-      if (leaving !== null && petitionerIds.length > 1) return unless(undefined, { type: 'petitionerLeft', petitionerId: leaving });
-      return unless(refuseIf(othersAffected, 'petitions.others_are_affected'), { type: 'petitionWithdrawn' });
+      if (leaving !== null && petitionerCount > 1) return unless(undefined, { type: 'petitionerLeft', petitionerId: leaving });
+      const concernsOthers = othersAffected || petitionerCount > 1 || mergedPetitions.length > 0;
+      return unless(refuseIf(concernsOthers, 'petitions.others_are_affected'), { type: 'petitionWithdrawn' });
     },
   }),
 

@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { actingStaff, targetIsBarred, tookPartInReview, unitIsBarred } from '../guard-people.ts';
+import { actingStaff, standsInForThePersonInCharge, targetIsBarred, tookPartInReview, unitIsBarred } from '../guard-people.ts';
 import { isSimpleBarred } from '../guard-simple.ts';
 import type { StaffId } from '../ids.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
@@ -177,8 +177,9 @@ export const handlingRules = [
 
   defineAction('closeHearing', {
     moves: { HEARING: ['HANDLING', 'EXTENDED', 'REREVIEWING'] },
-    by: ['the-hearing-host'],
-    rules: ['XF-31-6', 'G10'],
+    by: ['the-hearing-host', 'officeHead@responsible', 'unitHead@responsible', 'officeHead@re-review-body', 'unitHead@re-review-body'],
+    rules: ['XF-31-6', 'XF-28-3', 'G10'],
+    ready: (petition, context) => standsInForThePersonInCharge(petition, petition.hearing.hostId, context),
     decide: (_, { minutesDocumentId, minutesSigned, summary }) =>
       unless(refuseIf(!minutesSigned, 'petitions.minutes_not_signed'), { type: 'hearingClosed', minutesDocumentId, summary }),
   }),

@@ -1,5 +1,6 @@
 import { defineAction } from '../action-rule.ts';
-import { targetIsBarred } from '../guard-people.ts';
+import { getsNoOpinion } from '../guard-opinion.ts';
+import { standsInForThePersonInCharge, targetIsBarred } from '../guard-people.ts';
 import { refuseIf, unless } from '../refusal.ts';
 import { handlerIsNotClear } from './handling-rules.ts';
 
@@ -9,7 +10,7 @@ export const mediationRules = [
     moves: { HANDLING: ['MEDIATING'], EXTENDED: ['MEDIATING'] },
     by: ['the-handler'],
     rules: ['XF-33', 'PP-3', 'PP-9'],
-    ready: handlerIsNotClear,
+    ready: (petition) => getsNoOpinion(petition) ?? handlerIsNotClear(petition),
     decide: (petition, { mediatorId, petitionerConsented, otherPartyConsented, consentDocumentId }, context) =>
       unless(
         refuseIf(!petitionerConsented || !otherPartyConsented, 'petitions.mediation_needs_consent') ?? targetIsBarred(petition, mediatorId, context),
@@ -17,10 +18,16 @@ export const mediationRules = [
       ),
   }),
 
+  // A recused mediator ends nothing any more: then the heads of the unit end the attempt, and the handling goes on.
   defineAction('concludeMediation', {
     moves: { MEDIATING: ['FINAL', 'HANDLING', 'EXTENDED'] },
-    by: ['the-mediator'],
-    rules: ['XF-33'],
-    decide: (_, { result }) => unless(undefined, { type: 'mediationConcluded', result }),
+    by: ['the-mediator', 'officeHead@responsible', 'unitHead@responsible'],
+    rules: ['XF-33', 'XF-28-3'],
+    ready: (petition, context) => standsInForThePersonInCharge(petition, petition.mediation.mediatorId, context),
+    decide: ({ mediation }, { result }, { actor }) =>
+      unless(
+        refuseIf(result.kind !== 'FAILED' && !(actor.kind === 'staff' && actor.staffId === mediation.mediatorId), 'petitions.not_your_role'),
+        { type: 'mediationConcluded', result },
+      ),
   }),
 ];

@@ -51,7 +51,7 @@ function fits(petition: OpenPetition, kind: NoticeKind): boolean {
 }
 
 /** Kinds of which a matter may owe more than one. */
-const REPEATABLE: readonly NoticeKind[] = ['NOTICE_REVIEW_REJECTED', 'NOTICE_NO_LONGER'];
+const REPEATABLE: readonly NoticeKind[] = ['NOTICE_REVIEW_REJECTED', 'NOTICE_NO_LONGER', 'NOTICE_ROUTE'];
 
 function isRecorded(petition: OpenPetition, kind: NoticeKind): Refusal | undefined {
   const custodyNo = custodyNoticed(petition, kind);

@@ -101,7 +101,7 @@ function supervisingUnit({ petitionOfficeUnitId, custody }: OpenPetition, sits: 
 export const evaluationRules = [
   // SE-1, SE-6, PP-9: the petitioner alone rates, unit and office separately, as often as he likes until the window closes.
   defineAction('evaluate', {
-    moves: staysIn(...LIVE_STATES),
+    moves: staysIn(...LIVE_STATES, 'ARCHIVED'),
     by: ['petitioner'],
     rules: ['SE-1', 'SE-5', 'PP-9'],
     wrongActor: 'petitions.staff_never_evaluate',
@@ -120,7 +120,7 @@ export const evaluationRules = [
 
   // SE-8: no vote is no vote; it never counts as satisfied.
   defineAction('expireEvaluation', {
-    moves: staysIn(...LIVE_STATES),
+    moves: staysIn(...LIVE_STATES, 'ARCHIVED'),
     by: ['system'],
     rules: ['SE-5', 'SE-8', 'G12'],
     wrongActor: 'petitions.only_the_program',

@@ -1,15 +1,15 @@
 import { defineAction } from '../action-rule.ts';
 import type { PetitionIn } from '../petition.ts';
-import type { PetitionCore } from '../petition-core.ts';
 import { isPetitionRoute } from '../petition-facts.ts';
 import type { ActionOf } from '../petition-action.ts';
 import { refuseIf, unless, type Refusal } from '../refusal.ts';
 
 // Art. 29: a suggestion is adopted, in part, or not, and why not; art. 31(6) appeals are answered by an opinion, not a reply.
-function isUnfitReply(petition: PetitionCore, { adoption, reason }: ActionOf<'replyToPetition'>): Refusal | undefined {
+function isUnfitReply(petition: Repliable, { adoption, reason }: ActionOf<'replyToPetition'>): Refusal | undefined {
   const isSuggestion = petition.class === 'SUGGESTION';
   return (
-    refuseIf(petition.class === 'REPORT', 'petitions.report_gets_no_opinion') ??
+    // Art. 30: a report is answered only as the feedback of a competent unit that has looked into it.
+    refuseIf(petition.class === 'REPORT' && petition.state !== 'HANDLING' && petition.state !== 'EXTENDED', 'petitions.report_gets_no_opinion') ??
     refuseIf(isSuggestion && adoption === null, 'petitions.adoption_missing') ??
     refuseIf(isSuggestion && adoption !== 'ADOPTED' && reason === null, 'petitions.adoption_reason_missing')
   );

@@ -1,11 +1,11 @@
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, type Permit } from '../action-rule.ts';
-import { actingStaff, actorIsExcluded } from '../guard-people.ts';
+import { actingStaff, cannotReReview, cannotReview } from '../guard-people.ts';
 import { cannotApply, cannotBeOfficer, cannotSignReview, findBody, findingsAreIncomplete, isLate, isRejectionUnfounded } from '../guard-review.ts';
 import { isNotServed } from '../guard-service.ts';
 import type { PetitionIn } from '../petition.ts';
 import { decidedInRound } from '../petition-facts.ts';
-import { type Outcome, refuseIf, unless } from '../refusal.ts';
+import { type Outcome, type Refusal, refuseIf, unless } from '../refusal.ts';
 
 const APPLICANTS: readonly Permit[] = ['petitioner', 'registrar@office', 'registrar@responsible', 'registrar@review-body', 'registrar@re-review-body'];
 const RECEIVERS: readonly Permit[] = ['registrar@review-body', 'reviewer@review-body', 'unitHead@review-body', 'officeHead@review-body'];
@@ -26,13 +26,19 @@ function accept(petition: PetitionIn<'REVIEW_REQUESTED' | 'REREVIEW_REQUESTED'>,
   });
 }
 
+// PP-6: what was put away after the window is brought out again by a late request, which a person then decides.
+function wasArchivedFromElsewhere(petition: PetitionIn<'SERVED' | 'EXECUTING' | 'REVIEW_DONE' | 'ARCHIVED'>, from: 'SERVED' | 'REVIEW_DONE'): Refusal | undefined {
+  return refuseIf(petition.state === 'ARCHIVED' && petition.archivedFrom !== from, 'petitions.not_in_this_state', { state: petition.state });
+}
+
 export const reviewRules = [
   // Art. 35: within 30 days of receipt; a late request is marked and decided by a person, never dropped (PP-6).
   defineAction('requestReview', {
-    moves: { SERVED: ['REVIEW_REQUESTED'], EXECUTING: ['REVIEW_REQUESTED'] },
+    moves: { SERVED: ['REVIEW_REQUESTED'], EXECUTING: ['REVIEW_REQUESTED'], ARCHIVED: ['REVIEW_REQUESTED'] },
     by: APPLICANTS,
     rules: ['XF-35', 'PP-6', 'PP-9'],
     ready: (petition) =>
+      wasArchivedFromElsewhere(petition, 'SERVED') ??
       refuseIf(petition.state === 'EXECUTING' && petition.returnTo !== 'SERVED', 'petitions.review_already_decided') ??
       refuseIf(decidedInRound(petition, 'REVIEW') !== undefined, 'petitions.review_already_decided'),
     decide: (petition, { application }, context) =>
@@ -46,15 +52,14 @@ export const reviewRules = [
     moves: { REVIEW_REQUESTED: ['REVIEWING'] },
     by: RECEIVERS,
     rules: ['XF-35', 'G7'],
-    ready: actorIsExcluded,
     decide: (petition, { officerId }, context) => accept(petition, officerId, context),
   }),
 
   defineAction('rejectReviewRequest', {
     moves: { REVIEW_REQUESTED: ['SERVED', 'EXECUTING'] },
     by: RECEIVERS,
-    rules: ['XF-35', 'XF-36-3', 'PP-6'],
-    ready: actorIsExcluded,
+    rules: ['XF-35', 'XF-36-3', 'PP-6', 'G7'],
+    ready: (petition, context) => cannotReview(petition, actingStaff(context)),
     decide: (petition, { rejection }) => unless(isRejectionUnfounded(petition, rejection), { type: 'reviewRequestRejected', rejection }),
   }),
 
@@ -90,13 +95,14 @@ export const reviewRules = [
 
 export const reReviewRules = [
   defineAction('requestReReview', {
-    moves: { REVIEW_DONE: ['REREVIEW_REQUESTED'], EXECUTING: ['REREVIEW_REQUESTED'] },
+    moves: { REVIEW_DONE: ['REREVIEW_REQUESTED'], EXECUTING: ['REREVIEW_REQUESTED'], ARCHIVED: ['REREVIEW_REQUESTED'] },
     by: APPLICANTS,
     rules: ['XF-36-1', 'PP-6', 'PP-9'],
     ready: (petition) =>
+      wasArchivedFromElsewhere(petition, 'REVIEW_DONE') ??
       refuseIf(petition.state === 'EXECUTING' && petition.returnTo !== 'REVIEW_DONE', 'petitions.no_review_to_contest') ??
       refuseIf(petition.state === 'REVIEW_DONE' && petition.review.service === null, 'petitions.not_served_yet') ??
-      refuseIf(petition.review?.findings.decision === 'REVOKE_REMAND', 'petitions.no_review_to_contest'),
+      refuseIf(decidedInRound(petition, 'REVIEW')?.findings.decision === 'REVOKE_REMAND', 'petitions.no_review_to_contest'),
     decide: (petition, { application }, context) =>
       unless(cannotApply(petition, application, context), {
         type: 'reReviewRequested', application, late: isLate(petition, 'RE_REVIEW', application.sentOn, context),
@@ -108,15 +114,14 @@ export const reReviewRules = [
     moves: { REREVIEW_REQUESTED: ['REREVIEWING'] },
     by: SECOND_RECEIVERS,
     rules: ['XF-36-1', 'G7'],
-    ready: actorIsExcluded,
     decide: (petition, { officerId }, context) => accept(petition, officerId, context),
   }),
 
   defineAction('rejectReReviewRequest', {
     moves: { REREVIEW_REQUESTED: ['REVIEW_DONE', 'EXECUTING'] },
     by: SECOND_RECEIVERS,
-    rules: ['XF-36-1', 'XF-36-3', 'PP-6'],
-    ready: actorIsExcluded,
+    rules: ['XF-36-1', 'XF-36-3', 'PP-6', 'G7'],
+    ready: (petition, context) => cannotReReview(petition, actingStaff(context)),
     decide: (petition, { rejection }) => unless(isRejectionUnfounded(petition, rejection), { type: 'reReviewRequestRejected', rejection }),
   }),
 
