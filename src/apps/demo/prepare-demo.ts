@@ -46,8 +46,9 @@ export async function prepareDemo(deps: PetitionDeps, wanted: PrepareDemo): Prom
   const organisation = await createDemoOrganisation(deps, wanted);
   const words = chooseSignInWords();
   // Hashing passwords leaves the main thread free for the petitions.
-  await Promise.all([addPetitions(deps, organisation, wanted), openDemoAccounts(deps, organisation, words)]);
-  const prepared = { isNew: true, file, words, accounts: listShownAccounts(organisation), staff: organisation.staff.length, petitions: await countPetitions(deps.db.reader) } as const;
+  const accounts = listShownAccounts(organisation);
+  await Promise.all([addPetitions(deps, organisation, wanted), openDemoAccounts(deps, accounts, words)]);
+  const prepared = { isNew: true, file, words, accounts, staff: organisation.staff.length, petitions: await countPetitions(deps.db.reader) } as const;
   await writeFile(file, `${describePrepared(prepared, wanted.language).join('\n')}\n`, { mode: 0o600 });
   return prepared;
 }

@@ -3,7 +3,7 @@ import {
   type Actor, type ActionContext, clockEffectsOf, decide, evolve, type LinkedPetition, NATIONAL_LIMITS, type OpenPetition, type Petition,
   type PetitionAction, type PetitionEventRecord, type Refusal, type UnitFacts,
 } from '../../../petitions/domain/index.ts';
-import { AppError, dayInChina, type Instant } from '../../../platform/kernel/index.ts';
+import { AppError, dayInChina, type Instant, type PlainDate } from '../../../platform/kernel/index.ts';
 
 /** Somebody wants to take a step at a moment. */
 export interface Step {
@@ -60,14 +60,14 @@ export class MatterLife {
 
   /** False when the rules forbid it; then nothing has changed. */
   take(step: Step): boolean {
-    const decided = decide(this.#current, step.action, this.#contextFor(step));
+    const on = dayInChina(step.at);
+    const decided = decide(this.#current, step.action, this.#contextFor(step, on));
     if (!decided.ok) {
       if (step.isOptional !== true) this.refused.push({ step, state: this.#current?.state ?? 'NEW', refusal: decided.failure });
       return false;
     }
     const { by, at } = step;
     const actor = by.kind === 'staff' ? ({ kind: 'staff', staffId: by.staffId } as const) : by;
-    const on = dayInChina(at);
     for (const event of decided.value) {
       const record = { seq: this.records.length + 1, at, on, actor, event };
       this.#current = evolve(this.#current, record);
@@ -76,12 +76,12 @@ export class MatterLife {
     return true;
   }
 
-  #contextFor({ by, at, linked = [] }: Step): ActionContext {
+  #contextFor({ by, at, linked = [] }: Step, today: PlainDate): ActionContext {
     const deadlinesNow = () => this.deadlines;
     return {
       actor: by,
       now: at,
-      today: dayInChina(at),
+      today,
       get deadlines() {
         return deadlinesNow();
       },

@@ -15,7 +15,7 @@ export function* mediate(story: Story): Script {
   });
   const at = time.workdays(2, 9);
   if (agreed) {
-    const terms = `双方达成一致：${scene.remedies.join('；')}；信访人同意就此息诉。`;
+    const terms = `双方达成一致：${scene.remedies.join('；')}；双方约定按期履行，履行情况向信访人反馈。`;
     yield step(at, mediator, {
       type: 'concludeMediation', result: { kind: 'SETTLED', agreementDocumentId: makeId() as DocumentId, terms, performBy: addDays(time.today, 30) },
     });
