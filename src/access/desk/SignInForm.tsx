@@ -34,14 +34,16 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps): ReactElem
       if (codeOf(error) === CODE_REQUIRED) setAsksCode(true);
     },
   });
+  const isAgain = username !== undefined;
   const isFirstAsking = codeOf(attempt.error) === CODE_REQUIRED;
   return (
     <Form<SignIn> layout="vertical" requiredMark={false} initialValues={{ username }} onFinish={(values) => attempt.mutate(values)}>
-      <Form.Item name="username" label={say('signIn.username')} rules={[requiredRule(say('signIn.username'), say.language)]}>
-        <Input autoComplete="username" autoFocus={username === undefined} readOnly={username !== undefined} autoCapitalize="none" spellCheck={false} />
+      <Form.Item name="username" label={say('signIn.username')} hidden={isAgain} rules={[requiredRule(say('signIn.username'), say.language)]}>
+        <Input autoComplete="username" autoFocus={!isAgain} autoCapitalize="none" spellCheck={false} />
       </Form.Item>
+      {isAgain && <p>{say('signIn.username')} <strong>{username}</strong></p>}
       <Form.Item name="password" label={say('signIn.password')} rules={[requiredRule(say('signIn.password'), say.language)]}>
-        <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
+        <Input.Password autoComplete="current-password" autoFocus={isAgain} />
       </Form.Item>
       {asksCode && <CodeField name="totp" label={say('signIn.code')} help={say('signIn.codeHelp')} />}
       {attempt.isError && !isFirstAsking && <ErrorNotice error={attempt.error} />}

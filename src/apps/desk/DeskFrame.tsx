@@ -3,11 +3,11 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-rou
 import { SessionGate } from '../../access/desk/index.ts';
 import { Icon } from '../../platform/ui/desk/Icon.tsx';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
+import { DeskHead } from './DeskHead.tsx';
 import { DeskNavigation } from './DeskNavigation.tsx';
 import { DeskSearch } from './DeskSearch.tsx';
 import { messages } from './messages.ts';
 import { PersonLinks } from './PersonLinks.tsx';
-import { PreferenceButtons } from './PreferenceButtons.tsx';
 
 /** Head, navigation and the page; while nobody is signed in, the sign-in in the place of the page. */
 export function DeskFrame(): ReactElement {
@@ -19,10 +19,7 @@ export function DeskFrame(): ReactElement {
   const isMenuOpen = menuAt === location.key;
   return (
     <>
-      <header className="x-head x-no-print">
-        <span className="x-brand"><strong>{say('frame.name')}</strong><span>{say('frame.sub')}</span></span>
-        <PreferenceButtons />
-      </header>
+      <DeskHead />
       <div className={isOpening ? 'x-progress x-progress-on' : 'x-progress'} role="status">{isOpening && <span className="x-hidden">{say('frame.loading')}</span>}</div>
       <SessionGate>
         <a className="x-skip" href="#content">{say('frame.skip')}</a>

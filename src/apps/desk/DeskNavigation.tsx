@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../../platform/ui/desk/Icon.tsx';
-import { useMay } from '../../platform/ui/desk/permissions.ts';
+import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
@@ -39,23 +39,21 @@ export function DeskNavigation(): ReactElement {
   );
 }
 
-function Places({ title, places }: { readonly title: string; readonly places: readonly Place[] }): ReactElement {
+function Places({ title, places }: { readonly title: string; readonly places: readonly Place[] }): ReactElement | null {
+  const say = useMessages(messages);
+  const permissions = useContext(PermissionsContext);
+  const open = places.filter((place) => permissions.has(place.permission));
+  if (open.length === 0) return null;
   return (
     <>
       <p className="x-nav-title">{title}</p>
       <ul>
-        {places.map((place) => <PlaceLink key={place.name} place={place} />)}
+        {open.map(({ name, to, icon }) => (
+          <li key={name}>
+            <NavLink to={to} end={to === '/'}><Icon name={icon} />{say(`nav.${name}`)}</NavLink>
+          </li>
+        ))}
       </ul>
     </>
-  );
-}
-
-function PlaceLink({ place: { name, to, icon, permission } }: { readonly place: Place }): ReactElement | null {
-  const say = useMessages(messages);
-  if (!useMay(permission)) return null;
-  return (
-    <li>
-      <NavLink to={to} end={to === '/'}><Icon name={icon} />{say(`nav.${name}`)}</NavLink>
-    </li>
   );
 }

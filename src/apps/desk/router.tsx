@@ -5,6 +5,7 @@ import { clockRoutes } from '../../clock/desk/index.ts';
 import { organisationRoutes } from '../../organisation/desk/index.ts';
 import { petitionRoutes } from '../../petitions/desk/index.ts';
 import { DeskFrame } from './DeskFrame.tsx';
+import { GateFrame } from './GateFrame.tsx';
 import { LostPage } from './LostPage.tsx';
 import { PageCrash } from './PageCrash.tsx';
 import { PageOpening } from './PageOpening.tsx';
@@ -14,7 +15,7 @@ import { StaffNames } from './StaffNames.tsx';
 export function createRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter(
     [
-      ...enrolmentRoutes.map((route) => ({ ...route, ErrorBoundary: PageCrash, HydrateFallback: PageOpening })),
+      { Component: GateFrame, ErrorBoundary: PageCrash, HydrateFallback: PageOpening, children: [...enrolmentRoutes] },
       {
         path: '/',
         Component: DeskFrame,

@@ -6,6 +6,7 @@ import { useUnits } from '../../organisation/desk/index.ts';
 import { EmptyNotice } from '../../platform/ui/desk/EmptyNotice.tsx';
 import { NativeSelect } from '../../platform/ui/desk/fields/NativeSelect.tsx';
 import { PageHead } from '../../platform/ui/desk/PageHead.tsx';
+import { useMay } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import type { ListPetitions } from './api/list-petitions.ts';
 import { DeskCounts } from './DeskCounts.tsx';
@@ -16,8 +17,19 @@ import { RegisterLink } from './RegisterLink.tsx';
 const TABS = ['mine', 'unit', 'all'] as const;
 type Tab = (typeof TABS)[number];
 
-/** What waits for me, first what is due first. */
+/** What waits for me, first what is due first; whoever handles no petitions is told where his work is. */
 export function MyDeskPage(): ReactElement {
+  const say = useMessages(messages);
+  if (useMay('petition.list')) return <WaitingMatters />;
+  return (
+    <>
+      <PageHead title={say('desk.title')} />
+      <EmptyNotice icon="info" title={say('desk.noPetitions')}><p>{say('desk.noPetitionsHint')}</p></EmptyNotice>
+    </>
+  );
+}
+
+function WaitingMatters(): ReactElement {
   const say = useMessages(messages);
   const { unitIds } = useSession();
   const [params, setParams] = useSearchParams();

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { todayInChina } from '../../platform/ui/desk/calendar-day.ts';
 import { DueBadge, dueDays } from '../../platform/ui/desk/DueBadge.tsx';
+import { useMay } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import type { PetitionRow } from '../contract.ts';
 import { awaitedAction } from './awaited-action.ts';
@@ -53,7 +54,7 @@ function PetitionTableRow({ row, withNextStep }: { readonly row: PetitionRow; re
         {row.responsibleUnit?.name ?? row.officeUnit.name}
         <span className="x-sub">{row.handler?.name ?? say('row.nobody')}</span>
       </td>
-      <td data-label={say('column.received')}>
+      <td data-label={say('column.received')} className="x-nowrap">
         {row.receivedOn}
         <span className="x-sub">{words.of('channel', row.channel)}</span>
       </td>
@@ -82,7 +83,10 @@ function DueCell({ row }: { readonly row: PetitionRow }): ReactElement {
 function NextStepLink({ row }: { readonly row: PetitionRow }): ReactElement {
   const say = useMessages(messages);
   const words = useWords();
-  const action = awaitedAction(row);
+  const awaited = awaitedAction(row);
+  // Among the matters of a whole unit are some that wait for others.
+  const mayAct = useMay(`petition.act.${awaited ?? ''}`);
+  const action = mayAct ? awaited : undefined;
   const target = `/petitions/${row.petitionId}`;
   return (
     <Link className="x-step" to={action === undefined ? target : `${target}?do=${action}`}>

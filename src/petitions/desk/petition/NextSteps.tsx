@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
+import { PermissionsContext } from '../../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { awaitedAction } from '../awaited-action.ts';
@@ -21,7 +22,9 @@ const NOT_ON_THE_DESK: readonly string[] = [
 export function NextSteps({ petition, chosen, onChoose }: NextStepsProps): ReactElement {
   const say = useMessages(messages);
   const awaited = awaitedAction(petition);
-  const known = petition.nextSteps.filter((step) => !NOT_ON_THE_DESK.includes(step.action));
+  const permissions = useContext(PermissionsContext);
+  // The law may allow a step that the posts of this person do not: it is not offered, for the server would refuse it.
+  const known = petition.nextSteps.filter((step) => !NOT_ON_THE_DESK.includes(step.action) && (!step.available || permissions.has(`petition.act.${step.action}`)));
   // What the matter waits for stands first.
   const open = known.filter((step) => step.available).toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited));
   const closed = known.filter((step) => !step.available);

@@ -28,7 +28,7 @@ export function ChannelChooser({ value, onChange }: ChannelChooserProps): ReactE
   }, [value, onChange]);
   return (
     <fieldset className="x-channels">
-      <legend>{say('step.channel')} <span className="x-fine">{say('channel.hint')}</span></legend>
+      <legend>{say('step.channel')} <span className="x-fine x-by-keyboard">{say('channel.hint')}</span></legend>
       {SHOWN.map((channel, index) => (
         <label key={channel} className={channel === value ? 'x-channel x-chosen' : 'x-channel'}>
           <input type="radio" name="channel" value={channel} checked={channel === value} onChange={() => onChange?.(channel)} />

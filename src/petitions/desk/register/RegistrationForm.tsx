@@ -57,7 +57,7 @@ export function RegistrationForm({ restored, draft, onStartAfresh, onRegistered 
           <ErrorNotice error={registration.error} />
           <div className="x-bar">
             <Button type="primary" htmlType="submit" loading={registration.isPending}>{say('submit')}</Button>
-            <span className="x-fine">{say('submit.hint')}</span>
+            <span className="x-fine x-by-keyboard">{say('submit.hint')}</span>
             <DraftStatus state={draft.state} />
           </div>
         </>

@@ -2,8 +2,10 @@
 export const messages = {
   'zh-CN': {
     'due.overdue': '已逾期 {days} 天',
+    'due.overdueOne': '已逾期 1 天',
     'due.today': '今天到期',
     'due.left': '还剩 {days} 天',
+    'due.leftOne': '还剩 1 天',
     'due.on': '{day} 到期',
     'due.provisional': '暂定',
     'due.provisionalWhy': '该年放假安排尚未公布，日期可能调整',
@@ -34,8 +36,10 @@ export const messages = {
   },
   en: {
     'due.overdue': '{days} days overdue',
+    'due.overdueOne': '1 day overdue',
     'due.today': 'Due today',
     'due.left': '{days} days left',
+    'due.leftOne': '1 day left',
     'due.on': 'due {day}',
     'due.provisional': 'provisional',
     'due.provisionalWhy': 'The holidays of that year are not published yet; the date may change',
