@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CLOCK_HANDLES, type ClockRun, type Deadline, getProfile, SUSPENSION_GROUNDS, settleRun } from '../../clock/domain/index.ts';
-import type { CurrentCalendar } from '../../clock/server/index.ts';
+import { createCalendarSource, type CurrentCalendar } from '../../clock/server/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { findNextDuty } from './petition-rows.ts';
 
-const BATCH = 2000;
+const BATCH = 1000;
 const Day = z.iso.date() as unknown as z.ZodType<PlainDate, string>;
 const Moment = z.iso.datetime() as unknown as z.ZodType<Instant, string>;
 
@@ -36,8 +36,9 @@ interface StaleRow {
  * Brings every open deadline to the present calendar, in short transactions so that nobody waits.
  * A date that was promised stays in the receipt and in the events; here is what the law says now. Answers how many matters were looked at.
  */
-export async function recomputeDeadlines(deps: Pick<PetitionDeps, 'db' | 'calendar'>, onBatch: (count: number) => void = () => undefined): Promise<number> {
-  const current = await deps.calendar.current();
+export async function recomputeDeadlines(deps: Pick<PetitionDeps, 'db'>, onBatch: (count: number) => void = () => undefined): Promise<number> {
+  // Read anew: the calendar that the server keeps may be from a moment before the change.
+  const current = await createCalendarSource(deps.db).current();
   let total = 0;
   let after: string | undefined;
   for (;;) {

@@ -6,7 +6,7 @@ import { recomputeDeadlines } from '../recompute-deadlines.ts';
 export const RECOMPUTE_DEADLINES = 'petitions.recompute-deadlines';
 
 /** After an edit of the calendar, and every night for what another process computed from the earlier one. */
-export function recomputeDeadlinesJob(deps: Pick<PetitionDeps, 'db' | 'calendar'>): Job {
+export function recomputeDeadlinesJob(deps: Pick<PetitionDeps, 'db'>): Job {
   return defineJob({
     name: RECOMPUTE_DEADLINES,
     cron: '20 2 * * *',
