@@ -12,8 +12,9 @@ const TABLES = ['idempotency_key', 'submission', 'petition_event', 'petition', '
 export async function readRawSubmissions(client: pg.Client, count: number): Promise<readonly RawSubmission[]> {
   const newest = await client.query<{ petition_id: string }>('select petition_id from submission order by stored_at desc limit $1', [count]);
   const ids = newest.rows.map((row) => row.petition_id);
-  const tables = await Promise.all(TABLES.map((table) => readTable(client, table, ids)));
-  return ids.map((id) => TABLES.map((table, index) => ({ table, rows: tables[index]?.get(id) ?? [] })));
+  const tables = new Map<string, ReadonlyMap<string, readonly RawRow[]>>();
+  for (const table of TABLES) tables.set(table, await readTable(client, table, ids));
+  return ids.map((id) => TABLES.map((table) => ({ table, rows: tables.get(table)?.get(id) ?? [] })));
 }
 
 async function readTable(client: pg.Client, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RawRow[]>> {

@@ -4,7 +4,10 @@ export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly token?: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a browser sends a form. */
+  readonly form?: URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -41,16 +44,17 @@ export function createHttpClient(url: string, connections = 8): HttpClient {
   };
 }
 
-function send(agent: Agent, url: string, { method = 'GET', path, token, body, headers = {} }: Call): Promise<Answer> {
+function send(agent: Agent, url: string, { method = 'GET', path, token, body, form, headers = {} }: Call): Promise<Answer> {
   const started = performance.now();
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const payload = body === undefined ? form?.toString() : JSON.stringify(body);
+  const mediaType = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
   return new Promise((resolve, reject) => {
     const sent = request(`${url}${path}`, {
       agent,
       method,
       timeout: PATIENCE_IN_MS,
       headers: {
-        ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+        ...(payload === undefined ? {} : { 'content-type': mediaType, 'content-length': Buffer.byteLength(payload) }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...headers,
       },

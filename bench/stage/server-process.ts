@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { killProcess, listChildren } from './child-processes.ts';
 import { memoryOf } from './process-memory.ts';
 
 export interface ServerProcess {
@@ -21,23 +22,36 @@ export interface ServerWish {
 }
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = fileURLToPath(new URL('../../src/apps/cli/main.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/xinqiao', import.meta.url));
 const START_LIMIT_IN_MS = 60_000;
 
-/** Starts the real program as its own process and waits until it answers that it is ready. */
+/** Starts the real program, as `xinqiao start` does, and waits until it answers that it is ready. */
 export async function startServerProcess(wish: ServerWish): Promise<ServerProcess> {
   const child = spawn(process.execPath, [PROGRAM, 'start', '--json'], { stdio: ['ignore', 'ignore', 'pipe'], env: environmentOf(wish) });
   const words = collectWords(child);
+  const ended = once(child, 'exit');
   const url = `http://127.0.0.1:${wish.port}`;
-  const processId = child.pid;
-  if (processId === undefined) throw new Error('the server could not be started');
   try {
     await waitUntilReady(child, url);
   } catch (error) {
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
     throw new Error(`${String(error)}: ${words()}`, { cause: error });
   }
-  return { url, processId, memoryInMB: () => memoryOf(processId), stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+  // The command hands over to the pinned Node; that is the server.
+  const [processId = 0] = listChildren(child.pid ?? 0);
+  return {
+    url,
+    processId,
+    memoryInMB: () => memoryOf(processId),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      killProcess(processId);
+      await ended;
+    },
+  };
 }
 
 export function environmentOf({ dataDirectory, port, role = 'all' }: ServerWish): NodeJS.ProcessEnv {
@@ -64,10 +78,4 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
     await pause(20);
   }
   throw new Error('the server did not become ready');
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(signal);
-  await once(child, 'exit');
 }
