@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -41,14 +41,14 @@ export function createEphemeralKeyRing(): KeyRing {
 }
 
 function createKeyRing(file: KeyFile): KeyRing {
-  const keys = new Map(file.encryption.map((entry) => [entry.keyId, Buffer.from(entry.key, 'hex')]));
+  const keys = new Map(file.encryption.map((entry) => [entry.keyId, readSecretKey(entry.key)]));
   const [present] = file.encryption;
   const signers = file.signing.map((entry) => createSigner(entry.keyId, entry.privateKey));
   const [signer] = signers;
   if (!present || !signer) throw new AppError('unavailable', 'crypto.bad_key_file', {});
-  const key = { keyId: present.keyId, key: Buffer.from(present.key, 'hex') };
-  const hashKey = Buffer.from(file.hashKey, 'hex');
-  const deriveKey = Buffer.from(file.deriveKey, 'hex');
+  const key = { keyId: present.keyId, key: readSecretKey(present.key) };
+  const hashKey = readSecretKey(file.hashKey);
+  const deriveKey = readSecretKey(file.deriveKey);
   const encryptText = (text: string, context: string) => sealEnvelope(key, Buffer.from(text, 'utf8'), context);
   const decryptText = (sealed: Buffer, context: string) => openEnvelope(keys, sealed, context).toString('utf8');
   return {
@@ -61,6 +61,11 @@ function createKeyRing(file: KeyFile): KeyRing {
     signer,
     publicKeys: signers.map((each) => each.publicKey),
   };
+}
+
+// As a key object once: of bytes Node makes one at each use, which costs more than what the key is used for.
+function readSecretKey(hex: string): KeyObject {
+  return createSecretKey(hex, 'hex');
 }
 
 function makeKeyFile(): KeyFile {

@@ -85,7 +85,8 @@ function readEpochDay(text: string): number | undefined {
   const match = PLAIN_DATE.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const ms = Date.UTC(year, month - 1, day);
+  const date = new Date(Date.UTC(year, month - 1, day));
   // Date.UTC maps the years 0-99 to 1900-1999 and rolls 02-30 over: neither round-trips.
-  return new Date(ms).toISOString().slice(0, 10) === text ? ms / DAY_IN_MS : undefined;
+  const isThatDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThatDay ? date.getTime() / DAY_IN_MS : undefined;
 }
