@@ -21,7 +21,7 @@ export interface ImportedLedger extends RunCounts {
   readonly sha256: string;
 }
 
-const BATCH = 500;
+const BATCH = 1000;
 
 /**
  * Imports a register. Rows go in by batches, each in one transaction; a row that is already there is counted and left alone,
@@ -38,11 +38,19 @@ export async function importLedger(deps: PetitionDeps, command: ImportLedger): P
     errors.forEach(onError);
   };
   let batch: LedgerItem[] = [];
-  const flush = async (): Promise<void> => {
-    const written = await writeBatch(deps, run, batch, counts);
+  let writing = Promise.resolve();
+  const write = async (items: readonly LedgerItem[]): Promise<void> => {
+    const written = await writeBatch(deps, run, items, { ...counts });
     counts.imported += written.imported;
     counts.repeated += written.repeated;
     written.rejected.forEach((error) => reject([error]));
+  };
+  // One batch is written while the rows of the next are read.
+  const flush = async (): Promise<void> => {
+    await writing;
+    writing = write(batch);
+    // Whether it went well is heard where it is waited for.
+    writing.catch(() => undefined);
     batch = [];
   };
   for await (const outcome of file.outcomes) {
@@ -52,6 +60,7 @@ export async function importLedger(deps: PetitionDeps, command: ImportLedger): P
     else if (batch.push(outcome.item) === BATCH) await flush();
   }
   await flush();
+  await writing;
   await finishRun(deps, run, counts);
   return { ...counts, sha256: file.sha256 };
 }

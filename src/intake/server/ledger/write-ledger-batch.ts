@@ -8,6 +8,9 @@ import type { LedgerItem, RowError } from '../../domain/index.ts';
 import type { ThemeFinder } from './find-theme.ts';
 import { recordLedgerHistory } from './ledger-events.ts';
 import { toReceivedMatter } from './ledger-matter.ts';
+import { writeAhead } from './write-ahead.ts';
+
+const SLICE = 125;
 
 export interface LedgerRun {
   readonly importId: string;
@@ -78,11 +81,11 @@ async function writeItems(tx: Transaction, deps: PetitionDeps, { run, items, mom
   await claimKeys(tx, deps.keys, claims, moment.now);
   const unitCode = moment.organisation.unit(run.officeUnitId).code;
   const numbers = await takePetitionNumbers(tx, items.map((item) => ({ unitCode, day: item.receivedOn })));
-  const written = items.flatMap((item, index) => {
+  const rows = items.flatMap((item, index) => {
     const [matter, number] = [matters[index], numbers[index]];
-    return matter && number ? [assemble(deps, { item, matter, number, run }, moment)] : [];
+    return matter && number ? [{ item, matter, number, run }] : [];
   });
-  await insertMatters(tx, written);
+  await writeAhead(rows, { sliceLength: SLICE, prepare: (row) => assemble(deps, row, moment), write: (written) => insertMatters(tx, written) });
 }
 
 interface Row {
