@@ -350,6 +350,7 @@ comment on table petition_part is 'A unit that co-handles a matter now, or a sta
 create table petition_search (
   petition_id uuid not null,
   grams integer[] not null,
+  received_on date not null,
   constraint petition_search_pkey PRIMARY KEY (petition_id)
 );
 CREATE INDEX petition_search_grams_idx ON public.petition_search USING gin (grams);

@@ -1,102 +1,55 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/db/index.ts';
-import type { PetitionPage } from '../contract.ts';
-import { containsWords, type TextSearch } from './petition-search.ts';
+import type { UnitId } from '../domain/index.ts';
+import { findByWords } from './find-by-words.ts';
+import { all, type Condition, countOf, type Cut, farEnough, type FoundPage } from './page-cut.ts';
 import type { ListRow } from './petition-view.ts';
 
-export type Condition = RawBuilder<unknown>;
-type Count = PetitionPage['count'];
-
 export interface Sought {
-  /** Conditions on `p`, besides the words. */
+  /** Conditions on `p`, besides those below. */
   readonly where: readonly Condition[];
-  readonly search: TextSearch | undefined;
+  /** Matters that were received by, or lie with, one of these. */
+  readonly units: readonly UnitId[] | undefined;
+  readonly words: string | undefined;
 }
 
-export interface Cut {
-  readonly by: Condition;
-  readonly limit: number;
+/** The rows of one page in that order, and how many there are in all. */
+export async function findPage(db: Reader, sought: Sought, cut: Cut): Promise<FoundPage> {
+  if (!cut.after) return findFromTop(db, sought, cut);
+  const rest = { ...sought, where: [...sought.where, cut.after] };
+  const [page, whole] = await Promise.all([findFromTop(db, rest, cut), findFromTop(db, sought, cut)]);
+  return { rows: page.rows, count: whole.count };
 }
 
-/*
- * Words that many texts have are soon found from the top of the list, where the index would name half of all matters; words that
- * few have are found by the index, where a walk down the list would read every text. A look at the top tells which they are.
- */
-const TOP = 200;
-const MANY_IN_TOP = 10;
-const WALK = 2000;
-const COUNT_UP_TO = 200;
-const ROUND_COUNTS = [100, 50, 20, MANY_IN_TOP] as const;
-
-/** The first rows in that order. */
-export async function findRows(db: Reader, { where, search }: Sought, cut: Cut): Promise<readonly ListRow[]> {
-  const { by, limit } = cut;
-  if (!search) return (await sql<ListRow>`select p.* from petition p where ${all(where)} order by ${by} limit ${limit}`.execute(db)).rows;
-  const look = (conditions: readonly Condition[], among: number | undefined) => lookThrough(db, { where: conditions, words: search.words, among }, cut);
-  const inTop = await look(where, TOP);
-  if (inTop.length === limit) return inTop;
-  const walked = inTop.length >= MANY_IN_TOP ? await look(where, WALK) : inTop;
-  if (walked.length === limit) return walked;
-  const candidates = await search.candidates();
-  return candidates ? look([...where, isOneOf(candidates)], candidates.length) : look(where, undefined);
+function findFromTop(db: Reader, { where, units, words }: Sought, cut: Cut): Promise<FoundPage> {
+  const inThem = units ? [...where, inUnits(units)] : where;
+  if (words !== undefined) return findByWords(db, { where: inThem, words }, cut);
+  return findInOrder(db, units ? eachUnitFirst(where, units, cut) : sql`select p.petition_id from petition p where ${all(inThem)}`, cut);
 }
 
-interface Looked {
-  readonly where: readonly Condition[];
-  readonly words: string;
-  /** How many rows from the top are looked at; all when not given. */
-  readonly among: number | undefined;
+/** Looks as far as it counts and reads the rows of the page, with one statement: to plan two costs more than to run one. */
+async function findInOrder(db: Reader, source: Condition, { by, limit }: Cut): Promise<FoundPage> {
+  const found = await sql<ListRow & { hit_count: number }>`
+    with hits as materialized (${source} order by ${by} limit ${farEnough(limit)})
+    select p.*, (select count(*) from hits) as hit_count
+    from petition p where p.petition_id in (select petition_id from hits limit ${limit}) order by ${by}`.execute(db);
+  return { rows: found.rows, count: countOf(found.rows[0]?.hit_count ?? 0) };
 }
 
 /**
- * Sorts first and reads texts then, one after the other until the page is full. The planner must not count on an early end, which
- * it cannot foresee: what is materialised it plans to the last row, and reads only as far as it is asked to.
+ * The first of each unit by the unit's own index, and of those the first: one index for several units has them in no order.
+ * What one of them received and one of them has is named once.
  */
-async function lookThrough(db: Reader, { where, words, among }: Looked, { by, limit }: Cut): Promise<readonly ListRow[]> {
-  const rows = await sql<ListRow>`
-    with top as materialized (select p.* from petition p where ${all(where)} order by ${by} limit ${among ?? null})
-    select p.* from top p where ${containsWords(words)} order by ${by} limit ${limit}`.execute(db);
-  return rows.rows;
+function eachUnitFirst(where: readonly Condition[], units: readonly UnitId[], { by, limit }: Cut): Condition {
+  const ids = sql`${[...units]}::uuid[]`;
+  const firstThat = (is: Condition): Condition =>
+    sql`(select p.petition_id, p.received_on, p.next_safe_due_on from petition p where ${is} and ${all(where)} order by ${by} limit ${farEnough(limit)})`;
+  const has = firstThat(sql`p.responsible_unit_id = unit.unit_id`);
+  const received = firstThat(sql`p.petition_office_unit_id = unit.unit_id and (p.responsible_unit_id = any(${ids})) is not true`);
+  return sql`select p.* from unnest(${ids}) as unit (unit_id) cross join lateral (${has} union all ${received}) p`;
 }
 
-/** How many there are, up to a number that keeps nobody waiting: `capped` says that there are more. */
-export async function countRows(db: Reader, { where, search }: Sought, by: Condition): Promise<Count> {
-  // In the order of the list: the planner would else scan from the start, and what is looked for is mostly what came last.
-  if (!search) return countUpToCap(db, sql`petition p where ${all(where)} order by ${by}`);
-  const { seen, hits } = await countInTop(db, where, search.words);
-  if (seen < TOP) return { value: hits, capped: false };
-  const least = ROUND_COUNTS.find((each) => hits > each);
-  if (least !== undefined) return { value: least, capped: true };
-  const candidates = await search.candidates();
-  const conditions = [...where, containsWords(search.words)];
-  return candidates ? countCandidates(db, conditions, candidates) : countUpToCap(db, sql`petition p where ${all(conditions)}`);
-}
-
-async function countInTop(db: Reader, where: readonly Condition[], words: string): Promise<{ seen: number; hits: number }> {
-  const counted = await sql<{ seen: number; hits: number }>`
-    select count(*) as seen, count(*) filter (where ${containsWords(words)}) as hits
-    from (select p.petition_id, p.number from petition p where ${all(where)} limit ${TOP}) p`.execute(db);
-  return counted.rows[0] ?? { seen: 0, hits: 0 };
-}
-
-/** Takes one candidate after the other and ends with the last that counts; a join would first look at all. */
-async function countCandidates(db: Reader, where: readonly Condition[], candidates: readonly string[]): Promise<Count> {
-  const source = sql`
-    unnest(${[...candidates]}::uuid[]) as candidate (petition_id)
-    cross join lateral (select * from petition where petition.petition_id = candidate.petition_id offset 0) p where ${all(where)}`;
-  return countUpToCap(db, source);
-}
-
-async function countUpToCap(db: Reader, source: Condition): Promise<Count> {
-  const counted = await sql<{ count: number }>`select count(*) as count from (select 1 from ${source} limit ${COUNT_UP_TO + 1}) as counted`.execute(db);
-  const value = counted.rows[0]?.count ?? 0;
-  return { value: Math.min(value, COUNT_UP_TO), capped: value > COUNT_UP_TO };
-}
-
-function isOneOf(petitionIds: readonly string[]): Condition {
-  return sql`p.petition_id = any(${[...petitionIds]}::uuid[])`;
-}
-
-function all(conditions: readonly Condition[]): Condition {
-  return sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
+function inUnits(units: readonly UnitId[]): Condition {
+  const ids = sql`any(${[...units]}::uuid[])`;
+  return sql`(p.responsible_unit_id = ${ids} or p.petition_office_unit_id = ${ids})`;
 }

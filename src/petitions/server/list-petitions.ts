@@ -8,10 +8,10 @@ import { addDays, AppError, type PlainDate } from '../../platform/kernel/index.t
 import type { PetitionPage, PetitionQuery } from '../contract.ts';
 import type { UnitId } from '../domain/index.ts';
 import { isOnMyDesk } from './desk-work.ts';
-import { type Condition, countRows, findRows } from './find-rows.ts';
+import { findPage } from './find-rows.ts';
 import { type Moment, readMoment } from './load-petition.ts';
+import type { Condition } from './page-cut.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { createSearch } from './petition-search.ts';
 import { type ListRow, presentRow } from './petition-view.ts';
 
 const WEEK_IN_DAYS = 7;
@@ -20,12 +20,12 @@ const WEEK_IN_DAYS = 7;
 export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query: PetitionQuery): Promise<PetitionPage> {
   const db = deps.db.reader;
   const moment = await readMoment(deps);
-  const search = query.text ? createSearch(db, query.text) : undefined;
   const themes = query.theme ? await listThemeIdsWithin(db, query.theme) : undefined;
   const where = conditionsOf(staff, query, { ...moment, themes });
   const order = orderOf(query);
-  const page = query.cursor ? [...where, order.after(readCursor(query.cursor))] : where;
-  const [rows, count] = await Promise.all([findRows(db, { where: page, search }, { by: order.by, limit: query.limit + 1 }), countRows(db, { where, search }, order.by)]);
+  const sought = { where, units: query.unit ? subtreeOf(moment.organisation.tree, query.unit as UnitId) : undefined, words: query.text || undefined };
+  const after = query.cursor ? order.after(readCursor(query.cursor)) : undefined;
+  const { rows, count } = await findPage(db, sought, { by: order.by, isByReceipt: order.isByReceipt, limit: query.limit + 1, after });
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   await deps.reads.recordRead({
@@ -46,7 +46,7 @@ interface Surroundings extends Moment {
   readonly themes: readonly string[] | undefined;
 }
 
-function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisation, themes }: Surroundings): readonly Condition[] {
+function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, themes }: Surroundings): readonly Condition[] {
   const conditions: Condition[] = [petitionIsVisible(visibleTo(staff, 'petition.list'))];
   const add = <Value>(value: Value | undefined, condition: (value: Value) => Condition): void => {
     if (value !== undefined) conditions.push(condition(value));
@@ -54,7 +54,6 @@ function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, organisa
   add(query.state, (state) => sql`p.state = ${state}`);
   add(query.channel, (channel) => sql`p.channel = ${channel}`);
   add(query.clock, (clock) => sql`p.next_clock = ${clock}`);
-  add(query.unit, (unit) => inUnits(subtreeOf(organisation.tree, unit as UnitId)));
   add(themes, isOneOfThemes);
   add(query.due, (due) => dueBy(due, today));
   if (query.mine) conditions.push(isOnMyDesk(staff));
@@ -75,11 +74,6 @@ async function listThemeIdsWithin(db: Reader, theme: string): Promise<readonly s
   return below.rows.map((row) => row.theme_id);
 }
 
-function inUnits(units: readonly UnitId[]): Condition {
-  const ids = sql`any(${[...units]}::uuid[])`;
-  return sql`(p.responsible_unit_id = ${ids} or p.petition_office_unit_id = ${ids})`;
-}
-
 function dueBy(due: 'OVERDUE' | 'TODAY' | 'WEEK', today: PlainDate): Condition {
   if (due === 'OVERDUE') return sql`p.closed_on is null and p.next_statutory_due_on < ${today}`;
   const until = due === 'TODAY' ? today : addDays(today, WEEK_IN_DAYS);
@@ -88,6 +82,7 @@ function dueBy(due: 'OVERDUE' | 'TODAY' | 'WEEK', today: PlainDate): Condition {
 
 interface Order {
   readonly by: Condition;
+  readonly isByReceipt: boolean;
   readonly after: (cursor: Cursor) => Condition;
   readonly valueOf: (row: ListRow) => string;
 }
@@ -99,6 +94,7 @@ function orderOf(query: PetitionQuery): Order {
   if (query.mine || query.sort === 'due') {
     return {
       by: sql`p.next_safe_due_on nulls last, p.petition_id`,
+      isByReceipt: false,
       after: ([day, id]) =>
         day === NEVER
           ? sql`p.next_safe_due_on is null and p.petition_id > ${id}::uuid`
@@ -108,6 +104,7 @@ function orderOf(query: PetitionQuery): Order {
   }
   return {
     by: sql`p.received_on desc, p.petition_id desc`,
+    isByReceipt: true,
     after: ([day, id]) => sql`(p.received_on, p.petition_id) < (${day}::date, ${id}::uuid)`,
     valueOf: (row) => row.received_on,
   };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Reader, Transaction } from '../../platform/db/index.ts';
+import type { PlainDate } from '../../platform/kernel/index.ts';
 import { hashGrams } from '../domain/index.ts';
 
 const BATCH = 500;
@@ -10,32 +11,18 @@ export async function queueForSearch(tx: Transaction, petitionIds: readonly stri
   await sql`insert into petition_search_queue select unnest(${petitionIds}::uuid[]) on conflict do nothing`.execute(tx);
 }
 
-const MOST_CANDIDATES = 10_000;
-
-export interface TextSearch {
-  readonly words: string;
-  /** The matters that may have the words, asked for once; `undefined` when they are too many to be looked at one by one. */
-  candidates(): Promise<readonly string[] | undefined>;
-}
-
-export function createSearch(db: Reader, words: string): TextSearch {
-  let asked: Promise<readonly string[] | undefined> | undefined;
-  return { words, candidates: () => (asked ??= findCandidates(db, words)) };
-}
-
-async function findCandidates(db: Reader, words: string): Promise<readonly string[] | undefined> {
-  const found = await sql<{ petition_id: string }>`${mayContain(words)} limit ${MOST_CANDIDATES + 1}`.execute(db);
-  return found.rows.length > MOST_CANDIDATES ? undefined : found.rows.map((row) => row.petition_id);
-}
-
-/** The matters that may have the words: what the index names, what still waits for it, and all when it is asked for one character. */
-function mayContain(words: string): RawBuilder<unknown> {
+/**
+ * The matters that may have the words, with the day of their receipt: what the index names, and what still waits for it.
+ * `undefined` for one character, of which the index knows nothing.
+ */
+export function listCandidates(words: string): RawBuilder<unknown> | undefined {
   const grams = hashGrams(words);
-  if (grams.length === 0) return sql`select petition_id from petition`;
+  if (grams.length === 0) return undefined;
   // A text that has changed is in both; it comes once. A plain `union` would first find all.
   return sql`
-    select petition_id from petition_search s where grams @> ${[...grams]}::int[] and not exists (select from petition_search_queue q where q.petition_id = s.petition_id)
-    union all select petition_id from petition_search_queue`;
+    select petition_id, received_on from petition_search s
+    where grams @> ${[...grams]}::int[] and not exists (select from petition_search_queue q where q.petition_id = s.petition_id)
+    union all select petition_id, received_on from petition_search_queue join petition using (petition_id)`;
 }
 
 /**
@@ -55,6 +42,7 @@ export function containsWords(words: string): RawBuilder<boolean> {
 
 interface QueuedText {
   readonly petition_id: string;
+  readonly received_on: PlainDate;
   readonly content: string;
 }
 
@@ -65,8 +53,9 @@ export async function indexQueuedTexts(db: Database): Promise<number> {
     if (rows.length === 0) return 0;
     const grams = rows.map((row) => `{${hashGrams(row.content).join(',')}}`);
     await sql`
-      insert into petition_search (petition_id, grams)
-      select id, grams::int[] from unnest(${rows.map((row) => row.petition_id)}::uuid[], ${grams}::text[]) as indexed (id, grams)
+      insert into petition_search (petition_id, received_on, grams)
+      select id, received_on, grams::int[]
+      from unnest(${rows.map((row) => row.petition_id)}::uuid[], ${rows.map((row) => row.received_on)}::date[], ${grams}::text[]) as indexed (id, received_on, grams)
       on conflict (petition_id) do update set grams = excluded.grams`.execute(tx);
     return rows.length;
   });
@@ -78,7 +67,7 @@ async function takeQueued(db: Reader): Promise<readonly QueuedText[]> {
       delete from petition_search_queue where petition_id in (
         select petition_id from petition_search_queue limit ${BATCH} for update skip locked)
       returning petition_id)
-    select c.petition_id, p.number || ' ' || c.title || ' ' || c.facts || ' ' || c.reasons || ' ' || c.requests::text as content
+    select c.petition_id, p.received_on, p.number || ' ' || c.title || ' ' || c.facts || ' ' || c.reasons || ' ' || c.requests::text as content
     from taken join petition_content c using (petition_id) join petition p using (petition_id)`.execute(db);
   return result.rows;
 }

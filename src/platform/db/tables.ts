@@ -266,6 +266,7 @@ export interface PetitionPartTable {
 export interface PetitionSearchTable {
   petition_id: string;
   grams: number[];
+  received_on: PlainDate;
 }
 
 export interface PetitionSearchQueueTable {
