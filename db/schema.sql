@@ -176,6 +176,7 @@ create table installation (
   singleton boolean not null default true,
   journal_epoch integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  key_fingerprint bytea,
   constraint installation_pkey PRIMARY KEY (singleton),
   constraint installation_singleton_check CHECK (singleton)
 );

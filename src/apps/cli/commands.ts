@@ -37,5 +37,5 @@ async function withParts<Result>(work: (parts: Parts, deps: PlatformDeps) => Pro
 /** A check of a receipt makes no key file where there is none. */
 function findOwnKeys() {
   const path = join(loadConfig().dataDirectory, 'keys.json');
-  return existsSync(path) ? openKeyRing(path).publicKeys : undefined;
+  return existsSync(path) ? openKeyRing(path, { mayMake: false }).publicKeys : undefined;
 }

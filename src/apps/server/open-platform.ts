@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../platform/config/index.ts';
-import { openKeyRing } from '../../platform/crypto/index.ts';
 import { migrate, openDatabase, startEmbeddedPostgres } from '../../platform/db/index.ts';
 import type { PlatformDeps } from '../../platform/http/index.ts';
 import { installJobsSchema, openJobs } from '../../platform/jobs/index.ts';
@@ -9,6 +8,7 @@ import type { Log } from '../../platform/logging/index.ts';
 import { openDiskStorage } from '../../platform/storage/index.ts';
 import { systemClock } from '../../platform/time/index.ts';
 import type { Closers } from './closers.ts';
+import { openKeys } from './open-keys.ts';
 
 interface Connections {
   readonly migratorUrl: string;
@@ -37,7 +37,7 @@ export async function openPlatform(config: Config, log: Log, closers: Closers): 
     log,
     config,
     clock: systemClock,
-    keys: openKeyRing(join(config.dataDirectory, 'keys.json')),
+    keys: await openKeys(db, join(config.dataDirectory, 'keys.json')),
     storage: await openDiskStorage(join(config.dataDirectory, 'files')),
   };
 }

@@ -32,9 +32,9 @@ it('answers nobody who has not signed in, on any route of the staff', async () =
   for (const { method, url, access } of routes) {
     if (access.kind !== 'staff') continue;
     const path = url.replaceAll(/:\w+/g, '00000000-0000-7000-8000-000000000001');
-    const { status } = await fetch(server.url + path, { method, ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' }) });
-    // A request that is not even well formed may be told so first.
-    if (status !== 401 && status !== 422) admitted.push(`${method} ${url}: ${status}`);
+    const { status } = await fetch(server.url + path, { method, ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{"not' }) });
+    // Nor is he told what is wrong with what he sends.
+    if (status !== 401) admitted.push(`${method} ${url}: ${status}`);
   }
   expect(admitted).toEqual([]);
 });

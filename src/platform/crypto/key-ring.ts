@@ -30,9 +30,14 @@ const KeyFile = z.object({
 });
 type KeyFile = z.infer<typeof KeyFile>;
 
-/** Reads the key file, or makes it (mode 0600) on the first start. Losing it loses every encrypted field: it belongs in the backup. */
-export function openKeyRing(path: string): KeyRing {
-  return createKeyRing(existsSync(path) ? readKeyFile(path) : writeKeyFile(path, makeKeyFile()));
+/**
+ * Reads the key file, or makes it (mode 0600) when it may. Losing it loses every encrypted field: it belongs in the backup.
+ * Throws `crypto.no_key_file` and `crypto.bad_key_file`.
+ */
+export function openKeyRing(path: string, { mayMake }: { readonly mayMake: boolean }): KeyRing {
+  if (existsSync(path)) return createKeyRing(readKeyFile(path));
+  if (!mayMake) throw new AppError('unavailable', 'crypto.no_key_file', { path });
+  return createKeyRing(writeKeyFile(path, makeKeyFile()));
 }
 
 /** A ring that lives only in memory. */

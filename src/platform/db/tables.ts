@@ -143,6 +143,7 @@ export interface InstallationTable {
   singleton: Generated<boolean>;
   journal_epoch: Generated<number>;
   created_at: Generated<Instant>;
+  key_fingerprint: Buffer | null;
 }
 
 export interface JournalBatchTable {

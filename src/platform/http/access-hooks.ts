@@ -7,6 +7,6 @@ export interface AccessHooks {
   readonly anonymous: RequestActor;
   /** Who is it? Runs before the body is read. */
   authenticate(request: FastifyRequest): Promise<RequestActor>;
-  /** May he call this route? Runs once the request is parsed. */
+  /** May he call this route at all? Runs before the body is read. */
   authorise(actor: RequestActor, access: RouteAccess, request: FastifyRequest): Promise<void>;
 }

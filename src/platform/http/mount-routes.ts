@@ -14,7 +14,7 @@ export interface MountDeps {
   readonly publicUrl: string;
 }
 
-/** Hooks in the order of a request's way: cross-site → authenticate → parse → limit → authorise → handler. */
+/** Hooks in the order of a request's way: cross-site → authenticate → authorise → parse → limit → handler. */
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[], deps: MountDeps): void {
   app.addHook('onRoute', refuseUnguardedRoute);
   for (const route of routes) {
@@ -59,7 +59,6 @@ function toFastifyRoute(route: Route, deps: MountDeps): RouteOptions {
         const key = limit.key(request);
         if (key !== undefined) deps.limiter.take(limit, key);
       }
-      await deps.access.authorise(request.actor, route.access, request);
     },
     handler: async (request, reply) => {
       reply.status(status);
@@ -75,6 +74,8 @@ async function admit(route: Route, deps: MountDeps, { request, reply }: { reques
   reply.header('cache-control', 'no-store');
   if (isCrossSite(request.method, request.headers, deps.publicUrl)) throw new AppError('forbidden', 'http.cross_site');
   request.actor = await authenticate(route, deps.access, request);
+  // Before the body is read: who may not call learns nothing of what a call would need, and sends nothing for us to keep.
+  await deps.access.authorise(request.actor, route.access, request);
 }
 
 // An expired session must not close the public pages to its owner.
