@@ -282,12 +282,15 @@ create table petition (
 CREATE INDEX petition_handler_id_due_idx ON public.petition USING btree (handler_id, next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_handler_id_received_idx ON public.petition USING btree (handler_id, received_on, petition_id);
 CREATE INDEX petition_number_idx ON public.petition USING btree (number);
+CREATE INDEX petition_office_unit_id_awaits_idx ON public.petition USING btree (petition_office_unit_id, awaits, next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_office_unit_id_due_idx ON public.petition USING btree (petition_office_unit_id, next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_office_unit_id_received_idx ON public.petition USING btree (petition_office_unit_id, received_on, petition_id);
 CREATE INDEX petition_open_due_idx ON public.petition USING btree (next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_received_idx ON public.petition USING btree (received_on, petition_id);
+CREATE INDEX petition_responsible_unit_id_awaits_idx ON public.petition USING btree (responsible_unit_id, awaits, next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_responsible_unit_id_due_idx ON public.petition USING btree (responsible_unit_id, next_safe_due_on, petition_id) WHERE (closed_on IS NULL);
 CREATE INDEX petition_responsible_unit_id_received_idx ON public.petition USING btree (responsible_unit_id, received_on, petition_id);
+CREATE INDEX petition_review_unit_id_awaits_idx ON public.petition USING btree (review_unit_id, awaits, next_safe_due_on, petition_id) WHERE ((closed_on IS NULL) AND (review_unit_id IS NOT NULL));
 CREATE INDEX petition_review_unit_id_received_idx ON public.petition USING btree (review_unit_id, received_on, petition_id) WHERE (review_unit_id IS NOT NULL);
 CREATE INDEX petition_state_received_idx ON public.petition USING btree (state, received_on, petition_id);
 CREATE INDEX petition_theme_id_received_idx ON public.petition USING btree (theme_id, received_on, petition_id);

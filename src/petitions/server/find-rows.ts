@@ -5,11 +5,25 @@ import { findByWords } from './find-by-words.ts';
 import { all, type Condition, countOf, type Cut, farEnough, type FoundPage } from './page-cut.ts';
 import type { ListRow } from './petition-view.ts';
 
+/** A part of the matters that an index has in the order of the list, for each of several keys. */
+export interface Source {
+  /** The keys: a table that is called `each`. */
+  readonly each: Condition;
+  /** What a matter `p` of one key is. */
+  readonly is: Condition;
+}
+
+/** Matters of whom several indexes know the first, but none knows all in order. */
+export interface Among {
+  /** The same said of one matter `p`. */
+  readonly condition: Condition;
+  readonly sources: readonly Source[];
+}
+
 export interface Sought {
   /** Conditions on `p`, besides those below. */
   readonly where: readonly Condition[];
-  /** Matters that were received by, or lie with, one of these. */
-  readonly units: readonly UnitId[] | undefined;
+  readonly among: readonly Among[];
   readonly words: string | undefined;
 }
 
@@ -21,10 +35,11 @@ export async function findPage(db: Reader, sought: Sought, cut: Cut): Promise<Fo
   return { rows: page.rows, count: whole.count };
 }
 
-function findFromTop(db: Reader, { where, units, words }: Sought, cut: Cut): Promise<FoundPage> {
-  const inThem = units ? [...where, inUnits(units)] : where;
-  if (words !== undefined) return findByWords(db, { where: inThem, words }, cut);
-  return findInOrder(db, units ? eachUnitFirst(where, units, cut) : sql`select p.petition_id from petition p where ${all(inThem)}`, cut);
+function findFromTop(db: Reader, { where, among, words }: Sought, cut: Cut): Promise<FoundPage> {
+  const [first, ...others] = words === undefined ? among : [];
+  const conditions = [...where, ...(first ? others : among).map(({ condition }) => condition)];
+  if (words !== undefined) return findByWords(db, { where: conditions, words }, cut);
+  return findInOrder(db, first ? firstOfEach(conditions, first, cut) : sql`select p.petition_id from petition p where ${all(conditions)}`, cut);
 }
 
 /** Looks as far as it counts and reads the rows of the page, with one statement: to plan two costs more than to run one. */
@@ -36,20 +51,25 @@ async function findInOrder(db: Reader, source: Condition, { by, limit }: Cut): P
   return { rows: found.rows, count: countOf(found.rows[0]?.hit_count ?? 0) };
 }
 
-/**
- * The first of each unit by the unit's own index, and of those the first: one index for several units has them in no order.
- * What one of them received and one of them has is named once.
- */
-function eachUnitFirst(where: readonly Condition[], units: readonly UnitId[], { by, limit }: Cut): Condition {
-  const ids = sql`${[...units]}::uuid[]`;
-  const firstThat = (is: Condition): Condition =>
-    sql`(select p.petition_id, p.received_on, p.next_safe_due_on from petition p where ${is} and ${all(where)} order by ${by} limit ${farEnough(limit)})`;
-  const has = firstThat(sql`p.responsible_unit_id = unit.unit_id`);
-  const received = firstThat(sql`p.petition_office_unit_id = unit.unit_id and (p.responsible_unit_id = any(${ids})) is not true`);
-  return sql`select p.* from unnest(${ids}) as unit (unit_id) cross join lateral (${has} union all ${received}) p`;
+/** The first of each key by its own index, and of those the first. */
+function firstOfEach(where: readonly Condition[], { sources }: Among, { by, limit }: Cut): Condition {
+  const parts = sources.map(
+    ({ each, is }) => sql`
+      select first.* from ${each} cross join lateral (
+        select p.petition_id, p.received_on, p.next_safe_due_on from petition p where ${is} and ${all(where)} order by ${by} limit ${farEnough(limit)}) first`,
+  );
+  return sql`select p.* from (${sql.join(parts, sql` union `)}) p`;
 }
 
-function inUnits(units: readonly UnitId[]): Condition {
-  const ids = sql`any(${[...units]}::uuid[])`;
-  return sql`(p.responsible_unit_id = ${ids} or p.petition_office_unit_id = ${ids})`;
+/** Matters that one of these units received or has. */
+export function amongUnits(units: readonly UnitId[]): Among {
+  const ids = sql`${[...units]}::uuid[]`;
+  const each = sql`unnest(${ids}) as each (unit_id)`;
+  return {
+    condition: sql`(p.responsible_unit_id = any(${ids}) or p.petition_office_unit_id = any(${ids}))`,
+    sources: [
+      { each, is: sql`p.responsible_unit_id = each.unit_id` },
+      { each, is: sql`p.petition_office_unit_id = each.unit_id` },
+    ],
+  };
 }

@@ -7,8 +7,8 @@ import type { Reader } from '../../platform/db/index.ts';
 import { addDays, AppError, type PlainDate } from '../../platform/kernel/index.ts';
 import type { PetitionPage, PetitionQuery } from '../contract.ts';
 import type { UnitId } from '../domain/index.ts';
-import { isOnMyDesk } from './desk-work.ts';
-import { findPage } from './find-rows.ts';
+import { onDeskOf } from './desk-work.ts';
+import { type Among, amongUnits, findPage } from './find-rows.ts';
 import { type Moment, readMoment } from './load-petition.ts';
 import type { Condition } from './page-cut.ts';
 import type { PetitionDeps } from './petition-deps.ts';
@@ -23,7 +23,7 @@ export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query
   const themes = query.theme ? await listThemeIdsWithin(db, query.theme) : undefined;
   const where = conditionsOf(staff, query, { ...moment, themes });
   const order = orderOf(query);
-  const sought = { where, units: query.unit ? subtreeOf(moment.organisation.tree, query.unit as UnitId) : undefined, words: query.text || undefined };
+  const sought = { where, among: amongOf(staff, query, moment), words: query.text || undefined };
   const after = query.cursor ? order.after(readCursor(query.cursor)) : undefined;
   const { rows, count } = await findPage(db, sought, { by: order.by, isByReceipt: order.isByReceipt, limit: query.limit + 1, after });
   const shown = rows.slice(0, query.limit);
@@ -56,9 +56,12 @@ function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, themes }
   add(query.clock, (clock) => sql`p.next_clock = ${clock}`);
   add(themes, isOneOfThemes);
   add(query.due, (due) => dueBy(due, today));
-  if (query.mine) conditions.push(isOnMyDesk(staff));
   if (query.mine || query.open || query.sort === 'due') conditions.push(sql`p.closed_on is null`);
   return conditions;
+}
+
+function amongOf(staff: StaffActor, query: PetitionQuery, { organisation }: Moment): readonly Among[] {
+  return [...(query.mine ? [onDeskOf(staff)] : []), ...(query.unit ? [amongUnits(subtreeOf(organisation.tree, query.unit as UnitId))] : [])];
 }
 
 // Of a single theme the index has the rows in the order of the list.
