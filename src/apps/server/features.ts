@@ -14,7 +14,7 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob,
+  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
@@ -63,7 +63,10 @@ const petitions: FeatureModule = {
     const parts = partsOf(deps);
     return [...petitionRoutes(parts.petitions, parts.receiver), ...petitionerRoutes(parts.petitions, parts.petitioners)];
   },
-  jobs: (deps) => [indexTextsJob(deps), recomputeDeadlinesJob(partsOf(deps).petitions)],
+  jobs: (deps) => {
+    const parts = partsOf(deps).petitions;
+    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts)];
+  },
 };
 
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };

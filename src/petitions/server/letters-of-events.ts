@@ -107,8 +107,10 @@ function answeredRequest(request: string, answer: RequestAnswer | undefined) {
   return answer ? [{ request, decision: answer.decision, explanation: answer.explanation, legalBasis: answer.legalBasis }] : [];
 }
 
-function evidenceOf({ investigations, statements }: OpenPetition): readonly string[] {
+// In the simple procedure there is nothing else: it is for what is plain from what was written (simple-procedure measures art. 4).
+function evidenceOf({ custody, investigations, statements }: OpenPetition): readonly string[] {
   return [
+    `信访人提出的诉求、事实和理由（${custody.receivedOn}）`,
     ...statements.map((statement) => `信访人陈述（${statement.heardOn}）`),
     ...investigations.map((investigation) => `${investigation.method}（${investigation.investigatedOn}）`),
   ];

@@ -25,7 +25,7 @@ async function submitted() {
   return { ...answer, petitionId: row.petition_id };
 }
 
-async function toHandling(petitionId: string): Promise<void> {
+async function toAccepted(petitionId: string): Promise<void> {
   await office.act('registrar', petitionId, 'registerPetition');
   await office.act('screener', petitionId, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
   const accepted = await office.act('screener', petitionId, 'acceptPetition', { coHandlers: [] });
@@ -33,6 +33,10 @@ async function toHandling(petitionId: string): Promise<void> {
   await office.act('registrar', petitionId, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: byPost });
   await office.act('unitHead', petitionId, 'assignHandler', { staffId: (await office.staff('handler')).staffId });
   await office.act('handler', petitionId, 'declareRecusal', { interest: 'NONE', note: null });
+}
+
+async function toHandling(petitionId: string): Promise<void> {
+  await toAccepted(petitionId);
   await office.act('handler', petitionId, 'startHandling');
   await office.act('handler', petitionId, 'hearPetitioner', { statement: { heardOn: TODAY, place: '接待室', presentStaffIds: [], text: '陈述' } });
   await office.act('handler', petitionId, 'recordInvestigation', { investigation: { investigatedOn: TODAY, method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
@@ -69,6 +73,18 @@ describe('the main way of a matter', () => {
     expect(rated.evaluations).toMatchObject({ unit: { status: 'EVALUATED', value: 'SATISFIED' }, office: { status: 'PENDING' } });
     const contested = await office.petitioners.requestReview({ ...proof, requests: '请求复查', reasons: '金额有误' }, 'zh-CN');
     expect(contested.state).toBe('REVIEW_REQUESTED');
+  });
+
+  it('is short in the simple procedure: no investigation and no legal review, and still an opinion that is signed, numbered and served', async () => {
+    const { petitionId } = await submitted();
+    await toAccepted(petitionId);
+    await office.act('handler', petitionId, 'chooseSimple', { basis: 'CLEAR_AND_EASY', expectedDecision: 'SUPPORT' });
+    await office.act('handler', petitionId, 'draftOpinion', { content: await draft(petitionId), major: false });
+    await office.act('signer', petitionId, 'approveOpinion');
+    const issued = await office.act('signer', petitionId, 'issueOpinion');
+    expect(issued.documents).toMatchObject([{ type: 'OPINION' }]);
+    const served = await office.act('serviceClerk', petitionId, 'serveOpinion', { outcome: { ...byPost, method: 'PERSONAL', signedBy: 'PETITIONER' } });
+    expect(served.state).toBe('SERVED');
   });
 
   it('lets no one sign what he drafted, and no one issue what is unsigned', async () => {
