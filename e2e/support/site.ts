@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { createTokenFor, inviteStaff } from '../../src/access/server/index.ts';
+import { inviteStaff } from '../../src/access/server/index.ts';
 import { importUnits, loadUnitHistory } from '../../src/organisation/server/index.ts';
 import type { Role } from '../../src/organisation/domain/index.ts';
 import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
@@ -14,8 +14,6 @@ export interface Site {
   readonly url: string;
   /** Invites somebody; answers the one-time link and the username. */
   invite(roles: readonly Role[], unitCode?: string): Promise<{ username: string; displayName: string; enrolmentPath: string }>;
-  /** Calls the API as somebody with the role, who is appointed when asked for the first time. */
-  callAs<Answer>(role: Role, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -35,7 +33,6 @@ export async function openSite(): Promise<Site> {
   ]);
   const { units } = await loadUnitHistory(access.db.reader);
   let people = 0;
-  const tokens = new Map<Role, Promise<string>>();
 
   async function invite(roles: readonly Role[], unitCode = 'QXJT') {
     const unitId = units.find((unit) => unit.code === unitCode)?.unitId;
@@ -48,27 +45,9 @@ export async function openSite(): Promise<Site> {
     return { username, displayName, enrolmentPath: new URL(enrolmentUrl).pathname };
   }
 
-  async function tokenOf(role: Role): Promise<string> {
-    const { username } = await invite([role]);
-    return (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token;
-  }
-
   return {
     url: server.url,
     invite,
-    callAs: async (role, method, path, body) => {
-      const token = tokens.get(role) ?? tokenOf(role);
-      tokens.set(role, token);
-      const response = await fetch(`${server.url}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${await token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      const answer: unknown = await response.json();
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
-      // The caller names what this call answers.
-      return answer as never;
-    },
     close: async () => {
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
