@@ -3,9 +3,10 @@ import { toMessages } from './domain/label-columns.ts';
 /** What the server says about petitions; the words of the lifecycle itself are in the domain. */
 const groups = [
   toMessages('petitions.next', {
-    late: ['“{what}”应当在 {day} 以前完成，现已超期。您可以发消息询问，也可以向上一级机关、单位反映。', '"{what}" was due on {day} and is late. You may ask by message, or turn to the body above the unit.'],
-    duty: ['接下来，单位应当在 {day} 以前办理：{what}。', 'What the unit owes you next, by {day} at the latest: {what}.'],
-    window: ['如果您不服，可以在 {day} 以前（含当日）请求复查；已经复查的，请求复核。', 'If you disagree, you may ask for a review until {day}; after a review, for a re-review.'],
+    late: ['“{what}”应当在{day}以前完成，现已超期。您可以发消息询问，也可以向上一级机关、单位反映。', '"{what}" was due on {day} and is late. You may ask by message, or turn to the body above the unit.'],
+    duty: ['接下来，单位应当在{day}以前办理：{what}。', 'What the unit owes you next, by {day} at the latest: {what}.'],
+    review: ['如果您不服处理意见，可以在{day}以前（含当日）请求复查。', 'If you disagree with the opinion, you may ask for a review until {day} (that day included).'],
+    re_review: ['如果您不服复查意见，可以在{day}以前（含当日）请求复核。', 'If you disagree with the review, you may ask for a re-review until {day} (that day included).'],
     intake: ['您的信访事项已收到，等待登记。', 'Your matter has been received and waits to be registered.'],
     none: ['现在没有正在计算的期限。有疑问的，请联系受理单位。', 'No time limit is running now. If you have a question, contact the office.'],
   }),

@@ -32,7 +32,7 @@ async function post(parts: Readonly<Record<string, string>>): Promise<string> {
 
 describe('GET /verify', () => {
   it('shows the form, and with the address of a QR code the answer', async () => {
-    expect((await server.app.inject({ url: '/verify' })).body).toContain('<title>验证回执</title>');
+    expect((await server.app.inject({ url: '/verify' })).body).toContain('<title>核验回执</title>');
     const answer = await server.app.inject({ url: issued.link.slice('https://xinfang.example.cn'.length) });
     expect(answer.body).toContain('回执有效');
     expect(answer.headers['cache-control']).toBe('no-store');

@@ -79,7 +79,7 @@ export const messages = {
     'submit.files_expired': '上传的文件已超过一天，请重新选择',
     'receipt.title': '已收到您的信访事项',
     'receipt.keep_both': '请把编号和查询码都记下来',
-    'receipt.keep_why': '查看进展、补充材料、评价、申请复查都要用到它们。查询码只给您一个人，工作人员不会向您索要。',
+    'receipt.keep_why': '查看进展、补充材料、评价、请求复查都要用到它们。查询码只给您一个人，工作人员不会向您索要。',
     'receipt.number': '信访编号',
     'receipt.code': '查询码',
     'receipt.received_at': '收到时间（北京时间）',
