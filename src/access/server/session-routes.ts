@@ -20,6 +20,7 @@ export function sessionRoutes(deps: AccessDeps): readonly Route[] {
       url: '/api/v1/session',
       access: { kind: 'public' },
       summary: 'access.route.sign_in',
+      fails: ['unauthenticated'],
       limits: [{ ...SIGN_IN_LIMIT, key: ({ body }) => body.username }],
       schema: { body: SignIn, response: Me },
       handler: async (request, reply) => {

@@ -30,6 +30,7 @@ export function tokenRoutes(deps: AccessDeps): readonly Route[] {
       url: '/api/v1/tokens/:tokenId',
       access: { kind: 'signed-in' },
       summary: 'access.route.revoke_token',
+      fails: ['not_found'],
       status: 204,
       schema: { params: TokenParams },
       handler: (request) => endToken(deps, staffOf(request), { staffId: staffOf(request).staffId, tokenId: request.params.tokenId }),

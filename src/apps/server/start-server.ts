@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { configMessages, localUrl, type Config } from '../../platform/config/index.ts';
 import { cryptoMessages } from '../../platform/crypto/index.ts';
-import { databaseMessages } from '../../platform/db/index.ts';
+import { databaseMessages, toDatabaseError } from '../../platform/db/index.ts';
 import { closeHttpServer, createHttpServer, httpMessages, type AccessHooks, type FeatureModule, type ServerDeps } from '../../platform/http/index.ts';
 import { jobsMessages } from '../../platform/jobs/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
@@ -75,6 +75,7 @@ async function serve({ features, createAccess }: ServerPlan, deps: ServerDeps, c
     routes: config.role === 'worker' ? [] : features.flatMap((feature) => feature.routes?.(deps) ?? []),
     translator: createServerTranslator(features),
     renderErrorPage,
+    explainFailure: toDatabaseError,
     healthChecks: healthChecks(deps),
     gauges: [() => platformGauges(deps)],
     metricsToken: config.metricsToken,

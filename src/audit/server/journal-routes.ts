@@ -45,6 +45,7 @@ export function journalRoutes({ db, reads }: JournalRouteDeps): readonly Route[]
       url: '/api/v1/journal/:entryId/proof',
       access,
       summary: 'audit.route.proof',
+      fails: ['not_found', 'conflict'],
       schema: { params: JournalEntryParams, response: JournalProof },
       handler: async ({ params, actor }) => {
         const proof = await proveEntry(db.reader, params.entryId);

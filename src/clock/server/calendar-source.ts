@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/index.ts';
 import { createWorkingCalendar, nationalDayExceptions, nationalPublishedYears, type WorkingCalendar } from '../domain/index.ts';
-import { findCalendar, findRevision, insertFirstCalendar } from './calendar-store.ts';
+import { findCalendar, findRevision, insertFirstCalendar, type StoredCalendar } from './calendar-store.ts';
 
 export interface CurrentCalendar {
   readonly revision: number;
@@ -36,11 +36,16 @@ export function createCalendarSource(db: Database): CalendarSource {
 }
 
 async function readCalendar(db: Database): Promise<CurrentCalendar> {
-  const stored = (await findCalendar(db.reader)) ?? (await seedCalendar(db));
+  const stored = await getStoredCalendar(db);
   return { revision: stored.revision, calendar: createWorkingCalendar(stored) };
 }
 
-async function seedCalendar(db: Database) {
+/** The calendar as it is kept; before anybody has asked for it, it is written from the published holidays. */
+export async function getStoredCalendar(db: Database): Promise<StoredCalendar> {
+  return (await findCalendar(db.reader)) ?? (await seedCalendar(db));
+}
+
+async function seedCalendar(db: Database): Promise<StoredCalendar> {
   await db.transaction((tx) => insertFirstCalendar(tx, { exceptions: nationalDayExceptions, publishedYears: nationalPublishedYears }));
   const stored = await findCalendar(db.reader);
   if (!stored) throw new Error('the calendar was just written');

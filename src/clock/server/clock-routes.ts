@@ -2,7 +2,7 @@ import type { JournalActor } from '../../audit/domain/index.ts';
 import { defineRoute, type RequestActor, type Route } from '../../platform/http/index.ts';
 import { dayInChina, yearOf } from '../../platform/kernel/index.ts';
 import { CalendarYear, CalendarYearChange, CalendarYearParams, CalendarYearQuery } from '../contract.ts';
-import { findCalendar } from './calendar-store.ts';
+import { getStoredCalendar } from './calendar-source.ts';
 import { type CalendarDeps, changeCalendarYear } from './change-calendar-year.ts';
 
 export interface ClockRouteDeps extends CalendarDeps {
@@ -25,6 +25,7 @@ export function clockRoutes(deps: ClockRouteDeps): readonly Route[] {
       url: '/api/v1/calendar/:year',
       access: { kind: 'staff', permission: 'calendar.manage' },
       summary: 'clock.route.change_calendar',
+      fails: ['conflict'],
       schema: { params: CalendarYearParams, body: CalendarYearChange, response: CalendarYear },
       handler: async (request) => {
         await changeCalendarYear(deps, deps.journalActor(request.actor), request.params.year, request.body);
@@ -36,12 +37,12 @@ export function clockRoutes(deps: ClockRouteDeps): readonly Route[] {
 
 async function readCalendarYear(deps: CalendarDeps, wanted: number | undefined): Promise<CalendarYear> {
   const year = wanted ?? yearOf(dayInChina(deps.clock.now()));
-  const stored = await findCalendar(deps.db.reader);
-  const days = stored?.exceptions.filter((exception) => yearOf(exception.day) === year) ?? [];
+  const { revision, exceptions, publishedYears } = await getStoredCalendar(deps.db);
+  const days = exceptions.filter((exception) => yearOf(exception.day) === year);
   return {
     year,
-    revision: stored?.revision ?? 0,
-    published: stored?.publishedYears.includes(year) ?? false,
+    revision,
+    published: publishedYears.includes(year),
     days: days.map(({ day, kind, name, source }) => ({ day, kind, name: name.zh, nameEn: name.en, source })),
   };
 }

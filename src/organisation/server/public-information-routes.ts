@@ -27,6 +27,7 @@ export function publicInformationRoutes(deps: PublicInformationDeps): readonly R
       url: '/api/v1/public-information/:code',
       access: { kind: 'public' },
       summary: 'organisation.route.public_information',
+      fails: ['not_found'],
       schema: { params: UnitCodeParams, response: PublicInformationView },
       handler: async ({ params }) => {
         const found = (await readPublicInformation(deps)).find((each) => each.unitCode === params.code);
@@ -39,6 +40,7 @@ export function publicInformationRoutes(deps: PublicInformationDeps): readonly R
       url: '/api/v1/public-information/:code',
       access: { kind: 'staff', permission: 'publicInformation.manage' },
       summary: 'organisation.route.set_public_information',
+      fails: ['not_found'],
       status: 204,
       schema: { params: UnitCodeParams, body: SetPublicInformation },
       handler: async ({ actor, params, body }) => {

@@ -29,6 +29,7 @@ function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Rou
       url: '/api/v1/petitions',
       access: { kind: 'staff', permission: 'petition.register' },
       summary: 'petitions.route.register',
+      fails: ['conflict'],
       status: 201,
       schema: { body: StaffRegistration, response: Registered },
       handler: (request) =>
@@ -39,6 +40,7 @@ function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Rou
       url: '/api/v1/petitions/:id/actions',
       access: { kind: 'staff', permission: 'petition.read' },
       summary: 'petitions.route.act',
+      fails: ['not_found', 'conflict'],
       schema: { params: PetitionParams, body: ActionRequest, response: ActionAnswer },
       handler: async (request) => {
         const { id } = request.params;
@@ -53,6 +55,7 @@ function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Rou
       access: { kind: 'staff', permission: 'petition.read' },
       summary: 'petitions.route.upload',
       status: 201,
+      accepts: 'file',
       schema: { response: Uploaded },
       handler: (request) => receiveUpload(deps, request),
     }),
@@ -74,6 +77,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id',
       access: { kind: 'staff', permission: 'petition.read' },
       summary: 'petitions.route.get',
+      fails: ['not_found'],
       schema: { params: PetitionParams, response: PetitionDetail },
       handler: (request) => getPetition(deps, staffOf(request), request.params.id, request.language),
     }),
@@ -82,6 +86,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id/events',
       access: { kind: 'staff', permission: 'events.read' },
       summary: 'petitions.route.events',
+      fails: ['not_found'],
       schema: { params: PetitionParams, response: EventList },
       handler: async (request) => {
         const { id } = request.params;
@@ -95,6 +100,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id/deadlines',
       access: { kind: 'staff', permission: 'deadlines.read' },
       summary: 'petitions.route.deadlines',
+      fails: ['not_found'],
       schema: { params: PetitionParams, response: ClockList },
       handler: async (request) => {
         const { id } = request.params;
@@ -108,6 +114,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id/deadlines/:clock/explanation',
       access: { kind: 'staff', permission: 'deadlines.read' },
       summary: 'petitions.route.explanation',
+      fails: ['not_found'],
       schema: { params: ClockParams, query: ClockQuery, response: Explanation },
       handler: (request) =>
         explainClock(deps, staffOf(request), { petitionId: request.params.id, clock: request.params.clock, instance: request.query.instance }, request.language),
@@ -122,6 +129,7 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id/documents/:documentId',
       access: { kind: 'staff', permission: 'documents.read' },
       summary: 'petitions.route.document',
+      fails: ['not_found'],
       produces: 'file',
       schema: { params: DocumentParams },
       handler: async (request, reply) => {
@@ -137,6 +145,7 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       url: '/api/v1/petitions/:id/attachments/:attachmentId',
       access: { kind: 'staff', permission: 'attachments.read' },
       summary: 'petitions.route.attachment',
+      fails: ['not_found'],
       produces: 'file',
       schema: { params: AttachmentParams },
       handler: async (request, reply) => {

@@ -9,12 +9,12 @@ import type { PetitionDeps } from './petition-deps.ts';
 import type { PetitionerService } from './petitioner-service.ts';
 import { receiveUpload } from './receive-upload.ts';
 
-/** Guesses of a code against one number: a few at once, then one in six minutes. Whoever asks is not looked at. */
-const GUESSES = { name: 'petitions.guess', capacity: 10, refillPerMinute: 1 / 6 };
+/** Calls about one number, whoever asks. The code has more than 60 bits: the limit is against load, and must not lock out its owner. */
+const CALLS = { name: 'petitions.calls', capacity: 60, refillPerMinute: 10 };
 /** For the public form as a whole: no address is kept, so a flood is slowed for all alike. */
 const SUBMISSIONS = { name: 'petitions.submit', capacity: 20_000, refillPerMinute: 20_000 };
 
-const byNumber = { ...GUESSES, key: ({ body }: { readonly body: { readonly number: string } }) => body.number.toUpperCase() };
+const byNumber = { ...CALLS, key: ({ body }: { readonly body: { readonly number: string } }) => body.number.toUpperCase() };
 const forAll = { ...SUBMISSIONS, key: () => 'all' };
 
 /** What petitioners do by number and code, for programs; the portal's pages call the same service. */
@@ -25,6 +25,7 @@ export function petitionerRoutes(deps: PetitionDeps, service: PetitionerService)
       url: '/api/v1/portal/submissions',
       access: { kind: 'public' },
       summary: 'petitions.route.submit',
+      fails: ['conflict'],
       status: 201,
       limits: [forAll],
       schema: { body: PortalSubmission, response: SubmissionReceipt },
@@ -37,6 +38,7 @@ export function petitionerRoutes(deps: PetitionDeps, service: PetitionerService)
       summary: 'petitions.route.portal_upload',
       status: 201,
       limits: [{ name: 'petitions.upload', capacity: 2000, refillPerMinute: 2000, key: () => 'all' }],
+      accepts: 'file',
       schema: { response: Uploaded },
       handler: (request) => receiveUpload(deps, request),
     }),
@@ -59,6 +61,7 @@ function trackingRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/evaluations',
       summary: 'petitions.route.evaluate',
+      fails: ['refused'],
       schema: { body: EvaluationRequest, response: TrackedPetition },
       handler: (request) => service.evaluate(request.body, request.language),
     }),
@@ -66,6 +69,7 @@ function trackingRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/supplements',
       summary: 'petitions.route.supplement',
+      fails: ['refused'],
       schema: { body: SupplementRequest, response: TrackedPetition },
       handler: (request) => service.supplement(request.body, request.language),
     }),
@@ -73,6 +77,7 @@ function trackingRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/review-requests',
       summary: 'petitions.route.request_review',
+      fails: ['refused'],
       schema: { body: ReviewRequestBody, response: TrackedPetition },
       handler: (request) => service.requestReview(request.body, request.language),
     }),
@@ -80,6 +85,7 @@ function trackingRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/withdrawals',
       summary: 'petitions.route.withdraw',
+      fails: ['refused'],
       schema: { body: WithdrawalRequest, response: TrackedPetition },
       handler: (request) => service.withdraw(request.body, request.language),
     }),
@@ -87,6 +93,7 @@ function trackingRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/messages',
       summary: 'petitions.route.send_message',
+      fails: ['refused'],
       schema: { body: MessageRequest, response: TrackedPetition },
       handler: (request) => service.sendMessage(request.body, request.language),
     }),
@@ -107,6 +114,7 @@ function paperRoutes(service: PetitionerService): readonly Route[] {
       ...base,
       url: '/api/v1/portal/documents/:documentId',
       summary: 'petitions.route.portal_document',
+      fails: ['not_found'],
       schema: { params: z.object({ documentId: z.uuid() }), body: NumberAndCode },
       handler: async (request, reply) => sendPaper(reply, await service.openDocument(request.body, request.params.documentId)),
     }),

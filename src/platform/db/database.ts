@@ -44,6 +44,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     options: `-c timezone=UTC${options.role ? ` -c role=${options.role}` : ''}`,
   });
   pool.on('error', (error) => options.onError?.(error));
+  // While it is lent out the pool does not listen to it: a loss between two statements would end the process. The next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     reader: kysely,

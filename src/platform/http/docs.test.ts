@@ -51,10 +51,13 @@ describe('the API reference', () => {
         tags: ['portal'],
         'x-access': 'public',
         requestBody: { content: { 'application/json': { schema: { properties: { facts: { minLength: 1, maxLength: 5000 } } } } } },
-        responses: { 201: {}, default: { content: { 'application/problem+json': {} } } },
+        responses: { 201: {}, 422: { content: { 'application/problem+json': {} } } },
       },
     });
-    expect(document.paths['/api/v1/me']).toMatchObject({ get: { security: [{ session: [] }, { token: [] }] } });
+    const me = document.paths['/api/v1/me'] as { get: { security: unknown; responses: object } };
+    expect(me.get.security).toEqual([{ session: [] }, { token: [] }]);
+    // It sends nothing that could be wrong, and is a read.
+    expect(Object.keys(me.get.responses)).toEqual(['200', '401', '503']);
   });
 
   it('is a page that needs no script and escapes what it shows', async () => {

@@ -14,13 +14,16 @@ export type FailureAnswer = (error: unknown, request: FastifyRequest, reply: Fas
 export interface ErrorHandling {
   readonly translator: Translator;
   readonly renderErrorPage: ErrorPageRenderer;
+  /** What a failure of something below means to a person, where it is known; else the failure itself. */
+  readonly explainFailure: (error: unknown) => unknown;
 }
 
 const PLACES: Readonly<Record<string, FieldFault['in']>> = { params: 'params', querystring: 'query', headers: 'headers', body: 'body' };
 
 /** Every failure of a request ends here. */
-export function createFailureAnswer({ translator, renderErrorPage }: ErrorHandling): FailureAnswer {
-  return (error, request, reply) => {
+export function createFailureAnswer({ translator, renderErrorPage, explainFailure }: ErrorHandling): FailureAnswer {
+  return (failure, request, reply) => {
+    const error = explainFailure(failure);
     const reader: Reader = { translator, language: request.language, requestId: request.id };
     const problem = describeFailure(error, request, reader);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');

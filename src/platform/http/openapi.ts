@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Translator } from '../ui/index.ts';
+import { completeOperation } from './documented-answers.ts';
 import { defineRoute, type Route } from './route.ts';
 
 /** How the reference describes a route, beside what Zod says about its contract. */
@@ -18,11 +19,11 @@ export function describeRoute(route: Route): FastifySchema {
 }
 
 /** Collects the routes that are mounted after it into an OpenAPI 3.1 document. */
-export async function collectOpenApi(app: FastifyInstance, translator: Translator): Promise<void> {
+export async function collectOpenApi(app: FastifyInstance, translator: Translator, routes: () => readonly Route[]): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Xinqiao', version: '1', description: 'Failures are application/problem+json; see Problem.' },
+      info: { title: 'Xinqiao', version: '1', description: 'Failures are application/problem+json; see Problem. Any call can answer 503 while the database is away, and 500 where the program is at fault.' },
       servers: [{ url: '/' }],
       components: {
         securitySchemes: {
@@ -43,8 +44,12 @@ export async function collectOpenApi(app: FastifyInstance, translator: Translato
     },
     transformObject: (document) => {
       const openapi = 'openapiObject' in document ? document.openapiObject : {};
-      for (const path of Object.values(openapi.paths ?? {})) {
-        for (const operation of Object.values(path ?? {})) addProblem(operation);
+      const known = new Map(routes().map((route) => [`${route.method.toLowerCase()} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`, route]));
+      for (const [path, operations] of Object.entries(openapi.paths ?? {})) {
+        for (const [method, operation] of Object.entries(operations ?? {})) {
+          const route = known.get(`${method} ${path}`);
+          if (route) completeOperation(operation as Record<string, unknown>, route);
+        }
       }
       return openapi;
     },
@@ -60,12 +65,6 @@ export function openApiRoute(document: () => object): Route {
     schema: { response: z.looseObject({}) },
     handler: () => Promise.resolve({ ...document() }),
   });
-}
-
-function addProblem(operation: unknown): void {
-  if (typeof operation !== 'object' || operation === null || !('responses' in operation)) return;
-  const responses = operation.responses as Record<string, unknown>;
-  responses['default'] = { description: 'A failure', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 }
 
 function problemSchema(): Record<string, unknown> {

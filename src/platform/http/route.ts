@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { ErrorKind } from '../kernel/index.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RouteAccess } from './route-access.ts';
 
@@ -41,6 +42,10 @@ interface RouteBasics {
   readonly produces?: Produces;
   /** Of a success; 200 when not given. */
   readonly status?: 200 | 201 | 202 | 204;
+  /** `file`: the body is a form with a file, which the handler reads as it comes. */
+  readonly accepts?: 'file';
+  /** The kinds of failure that only this route's handler knows of, for the API reference. */
+  readonly fails?: readonly ErrorKind[];
   readonly bodyLimitInBytes?: number;
 }
 

@@ -29,6 +29,7 @@ export interface HttpServerDeps {
   readonly routes: readonly Route[];
   readonly translator: Translator;
   readonly renderErrorPage: ErrorPageRenderer;
+  readonly explainFailure: (error: unknown) => unknown;
   readonly healthChecks: Readonly<Record<string, HealthCheck>>;
   readonly gauges: readonly GaugeSource[];
   readonly metricsToken: string | undefined;
@@ -78,7 +79,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(formbody);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'] });
-  await collectOpenApi(app, deps.translator);
+  await collectOpenApi(app, deps.translator, () => deps.routes);
   const document = (): object => app.swagger();
   const routes = [
     ...operationRoutes({ readiness: createReadiness(deps.healthChecks), metrics, metricsToken: deps.metricsToken }),

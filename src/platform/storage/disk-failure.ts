@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '../kernel/index.ts';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
-const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENOTDIR', 'ENOENT', 'EEXIST']);
 
 /** Turns a failure of the disk into what it means for a person; anything else is passed on as it is. */
 export function toDiskFailure(error: unknown): unknown {

@@ -94,6 +94,7 @@ describe('files on disk', () => {
     ['ENOSPC', 'storage.disk_full'],
     ['EDQUOT', 'storage.disk_full'],
     ['EROFS', 'storage.not_writable'],
+    ['ENOTDIR', 'storage.not_writable'],
   ])('say what %s means', (code, expected) => {
     expect(toDiskFailure(Object.assign(new Error(code), { code }))).toMatchObject({ kind: 'unavailable', code: expected });
   });

@@ -41,7 +41,8 @@ async function putFile(root: string, temporary: string, upload: { source: AsyncI
     await moveDurably(temporary, pathOf(root, storageKey));
     return { sha256, size, mediaType, storageKey };
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What went wrong first is what is told.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw toDiskFailure(error);
   } finally {
     await file?.close();

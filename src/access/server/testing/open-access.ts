@@ -92,6 +92,7 @@ function serve(deps: AccessDeps, routes: readonly Route[]): Promise<FastifyInsta
     routes,
     translator: createTranslator([httpMessages, messages]),
     renderErrorPage: (problem) => problem.title,
+    explainFailure: (error) => error,
     healthChecks: {},
     gauges: [],
     metricsToken: undefined,

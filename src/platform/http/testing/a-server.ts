@@ -35,6 +35,7 @@ export async function aServer(overrides: Partial<HttpServerDeps> = {}): Promise<
     routes: [],
     translator: createTranslator([messages, MESSAGES]),
     renderErrorPage: (problem, language) => `<!doctype html><html lang="${language}"><h1>${problem.title}</h1><p>${problem.detail}</p></html>`,
+    explainFailure: (error) => error,
     healthChecks: {},
     gauges: [],
     metricsToken: undefined,

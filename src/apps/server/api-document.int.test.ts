@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { TOTP } from 'otpauth';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PetitionDetail, SubmissionReceipt, Uploaded } from '../../petitions/contract.ts';
+import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/documented-api.ts';
+import { type DocumentedSite, openDocumentedSite } from './testing/documented-site.ts';
+import { emptyBuckets, provokeFailures } from './testing/provoke-failures.ts';
+import { breakStorage, stopDatabase } from './testing/break-down.ts';
+
+const LARGEST_BUCKET = 40;
+const PASSWORD = 'four plain words together';
+const NOBODY = '00000000-0000-7000-8000-000000000001';
+const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const SERVED = { kind: 'SERVED', method: 'POST', servedOn: TODAY, documentId: null, documentNumber: null, receiptDocumentId: null, receiptReference: 'EMS-1' };
+
+let site: DocumentedSite;
+let api: DocumentedApi;
+const who = { clerk: '', handler: '', lawyer: '', head: '', auditor: '', postless: '', administrator: '' };
+
+beforeAll(async () => {
+  site = await openDocumentedSite(LARGEST_BUCKET);
+  api = await openDocumentedApi(site.url);
+  who.clerk = await site.tokenOf(['registrar', 'screener', 'serviceClerk']);
+  who.handler = await site.tokenOf(['handler']);
+  who.lawyer = await site.tokenOf(['legalReviewer']);
+  who.head = await site.tokenOf(['unitHead', 'signer', 'officeHead']);
+  who.auditor = await site.tokenOf(['auditor']);
+  who.postless = await site.tokenOf([]);
+}, 120_000);
+afterAll(() => site.close());
+
+/** Calls and expects that status, so that a scenario that goes astray says where. */
+async function call<Body = never>(status: number, operation: string, sent?: Sent): Promise<Body> {
+  const answer = await api.call<Body>(operation, sent);
+  expect(answer.status, `${operation}: ${JSON.stringify(answer.body).slice(0, 300)}`).toBe(status);
+  return answer.body;
+}
+
+function aFile(content: string | Buffer = '五月 0 元'): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(Buffer.from(content))], { type: 'text/plain' }), '工资条.txt');
+  return form;
+}
+
+// The tests stand on one another: what one has made the next reads.
+describe('the API reference is true:', () => {
+  it('somebody new enrols, signs in and proves himself again', async () => {
+    const { username, enrolmentToken: token } = await site.invite(['administrator']);
+    await call(200, 'GET /api/v1/enrolment/{token}', { params: { token } });
+    await call(422, 'POST /api/v1/enrolment/{token}', { params: { token }, body: { password: 'short' } });
+    await call(201, 'POST /api/v1/enrolment/{token}', { params: { token }, body: { password: PASSWORD } });
+    await call(404, 'GET /api/v1/enrolment/{token}', { params: { token: 'x'.repeat(43) } });
+    await call(404, 'POST /api/v1/enrolment/{token}', { params: { token: 'x'.repeat(43) }, body: { password: PASSWORD } });
+    await call(401, 'POST /api/v1/session', { body: { username, password: 'quite another password' } });
+    const signedIn = await api.call('POST /api/v1/session', { body: { username, password: PASSWORD } });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { secret } = await call<{ secret: string }>(200, 'POST /api/v1/totp', { as: cookie, body: {} });
+    await call(422, 'POST /api/v1/totp/confirm', { as: cookie, body: { totp: '000000' } });
+    await call(204, 'POST /api/v1/totp/confirm', { as: cookie, body: { totp: new TOTP({ secret }).generate() } });
+    who.administrator = cookie;
+    await call(200, 'GET /api/v1/session', { as: cookie });
+    await call(200, 'GET /api/v1/staff/me', { as: cookie });
+    const totp = new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 });
+    await call(200, 'POST /api/v1/session/step-up', { as: cookie, body: { totp } });
+    await call(403, 'POST /api/v1/session/step-up', { as: cookie, body: { totp: '000000' } });
+    await call(403, 'POST /api/v1/password', { as: cookie, body: { currentPassword: 'not this one at all', newPassword: 'five other plain words here' } });
+    await call(204, 'POST /api/v1/password', { as: cookie, body: { currentPassword: PASSWORD, newPassword: 'five other plain words here' } });
+    const made = await call<{ tokenId: string }>(201, 'POST /api/v1/tokens', { as: cookie, body: { label: 'a program' } });
+    await call(200, 'GET /api/v1/tokens', { as: cookie });
+    await call(204, 'DELETE /api/v1/tokens/{tokenId}', { as: cookie, params: { tokenId: made.tokenId } });
+    await call(404, 'DELETE /api/v1/tokens/{tokenId}', { as: cookie, params: { tokenId: NOBODY } });
+  });
+
+  it('an administrator keeps units, people, themes and what is published', async () => {
+    const as = who.administrator;
+    const { unitId } = site;
+    const company = await call<{ unitId: string }>(201, 'POST /api/v1/units', { as, body: { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parentId: unitId } });
+    await call(409, 'POST /api/v1/units', { as, body: { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parentId: unitId } });
+    await call(200, 'GET /api/v1/units', { as });
+    await call(200, 'GET /api/v1/units/{unitId}/history', { as, params: company });
+    await call(204, 'POST /api/v1/units/{unitId}/changes', { as, params: company, body: { from: TODAY, name: '清溪特钢公司' } });
+    await call(404, 'POST /api/v1/units/{unitId}/changes', { as, params: { unitId: NOBODY }, body: { from: TODAY, name: '无此单位' } });
+    await call(204, 'PUT /api/v1/units/{unitId}/review-authorities', { as, params: company, body: { reviewAuthorityId: unitId } });
+    await call(404, 'PUT /api/v1/units/{unitId}/review-authorities', { as, params: { unitId: NOBODY }, body: { reviewAuthorityId: unitId } });
+    const person = await call<{ staffId: string }>(201, 'POST /api/v1/staff', { as, body: { username: 'li.si', displayName: '李四', posts: [] } });
+    await call(409, 'POST /api/v1/staff', { as, body: { username: 'li.si', displayName: '李四', posts: [] } });
+    await call(200, 'GET /api/v1/staff', { as });
+    await call(200, 'GET /api/v1/staff/directory', { as });
+    await call(201, 'POST /api/v1/staff/{staffId}/enrolment-link', { as, params: { staffId: person.staffId } });
+    await call(404, 'POST /api/v1/staff/{staffId}/enrolment-link', { as, params: { staffId: NOBODY } });
+    const post = await call<{ postId: string }>(201, 'POST /api/v1/staff/{staffId}/posts', { as, params: { staffId: person.staffId }, body: { unitId, role: 'handler' } });
+    await call(404, 'POST /api/v1/staff/{staffId}/posts', { as, params: { staffId: NOBODY }, body: { unitId, role: 'handler' } });
+    await call(409, 'POST /api/v1/staff/{staffId}/posts/{postId}/end', { as, params: { staffId: person.staffId, ...post }, body: {} });
+    await call(204, 'POST /api/v1/staff/{staffId}/posts/{postId}/end', { as, params: { staffId: person.staffId, ...post }, body: { on: '2090-01-01' } });
+    await call(404, 'POST /api/v1/staff/{staffId}/posts/{postId}/end', { as, params: { staffId: person.staffId, postId: NOBODY }, body: {} });
+    await call(204, 'PUT /api/v1/staff/{staffId}/disabled', { as, params: { staffId: person.staffId }, body: { isDisabled: true } });
+    await call(404, 'PUT /api/v1/staff/{staffId}/disabled', { as, params: { staffId: NOBODY }, body: { isDisabled: true } });
+    await call(200, 'POST /api/v1/themes/import', { as, body: { lines: [{ path: ['劳动社保', '工资'] }] } });
+    await call(200, 'GET /api/v1/themes', { as });
+    const text = {
+      onlineChannel: '本网站', postalAddress: '东街一号', phone: '0571-1', receptionTime: '工作日', receptionPlace: '一楼', howToQuery: '凭编号', laws: ['《信访工作条例》'], procedure: '登记、受理、办理、答复',
+    };
+    await call(204, 'PUT /api/v1/public-information/{code}', { as, params: { code: 'QXJT' }, body: { zh: text, lastReviewedOn: TODAY } });
+    await call(404, 'PUT /api/v1/public-information/{code}', { as, params: { code: 'NONE' }, body: { zh: text, lastReviewedOn: TODAY } });
+    await call(200, 'GET /api/v1/public-information');
+    await call(200, 'GET /api/v1/public-information/{code}', { params: { code: 'QXJT' } });
+    await call(404, 'GET /api/v1/public-information/{code}', { params: { code: 'NONE' } });
+    const year = new Date().getUTCFullYear();
+    const calendar = await call<{ revision: number; published: boolean }>(200, 'GET /api/v1/calendar', { as: who.head, query: { year: String(year) } });
+    const change = { published: calendar.published, expectedRevision: calendar.revision, source: '国办通知', days: [] };
+    await call(200, 'PUT /api/v1/calendar/{year}', { as: who.head, params: { year: String(year) }, body: change });
+    await call(409, 'PUT /api/v1/calendar/{year}', { as: who.head, params: { year: String(year) }, body: change });
+  });
+
+  it('a matter goes its main way, and the petitioner follows it', async () => {
+    const uploaded = await call<Uploaded>(201, 'POST /api/v1/portal/uploads', { form: aFile() });
+    const body = {
+      requests: ['补发工资'], facts: '五月至七月的工资没有发放。', petitioner: { name: '赵一', phone: '13900000000', address: '东街二号' }, officeCode: 'QXJT',
+      attachments: [{ uploadToken: uploaded.uploadToken, fileName: '工资条.txt' }],
+    };
+    const headers = { 'idempotency-key': randomUUID() };
+    const { number, queryCode } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body, headers });
+    await call(409, 'POST /api/v1/portal/submissions', { body: { ...body, facts: '别的内容' }, headers });
+    await call(422, 'POST /api/v1/portal/submissions', { body: { ...body, officeCode: 'NONE' } });
+    const proof = { number, queryCode };
+    await call(200, 'POST /api/v1/portal/track', { body: proof });
+    await call(409, 'POST /api/v1/portal/messages', { body: { ...proof, text: '请问进展' } });
+    await call(409, 'POST /api/v1/portal/supplements', { body: { ...proof, text: '补充一份材料' } });
+    await call(200, 'POST /api/v1/portal/receipt', { body: proof });
+    await call(409, 'POST /api/v1/portal/evaluations', { body: { ...proof, target: 'UNIT', value: 'SATISFIED' } });
+    await call(409, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
+
+    const list = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
+    const id = list.items[0]?.petitionId ?? '';
+    const open = () => call<PetitionDetail>(200, 'GET /api/v1/petitions/{id}', { as: who.head, params: { id } });
+    const act = async (as: string, action: string, fields: object = {}) =>
+      call<{ documents: { documentId: string }[] }>(200, 'POST /api/v1/petitions/{id}/actions', { as, params: { id }, body: { action, expectedVersion: (await open()).version, ...fields } });
+    await act(who.clerk, 'registerPetition');
+    await call(200, 'POST /api/v1/portal/messages', { body: { ...proof, text: '请问进展' } });
+    await call(200, 'POST /api/v1/portal/supplements', { body: { ...proof, text: '补充一份材料' } });
+    await act(who.clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+    const { documents } = await act(who.clerk, 'acceptPetition', { coHandlers: [] });
+    await call(409, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id }, body: { action: 'acceptPetition', expectedVersion: 1, coHandlers: [] } });
+    await act(who.clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: SERVED });
+    const { staffId } = await call<{ staffId: string }>(200, 'GET /api/v1/session', { as: who.handler });
+    await act(who.head, 'assignHandler', { staffId });
+    await act(who.handler, 'declareRecusal', { interest: 'NONE', note: null });
+    await act(who.handler, 'startHandling');
+    await act(who.handler, 'hearPetitioner', { statement: { heardOn: TODAY, place: '接待室', presentStaffIds: [], text: '陈述' } });
+    await act(who.handler, 'recordInvestigation', { investigation: { investigatedOn: TODAY, method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
+    const { requests, remedy, attachments } = await open();
+    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'SUPPORT', explanation: '予以支持', legalBasis: ['《劳动法》第五十条'] }));
+    await act(who.handler, 'draftOpinion', { content: { facts: '经查属实', reasons: '合同有约定', answers, remedyLine: remedy && { right: 'REVIEW', ...remedy } }, major: false });
+    await act(who.lawyer, 'recordLegalReview', { passed: true, comments: null });
+    await act(who.head, 'approveOpinion');
+    await act(who.head, 'issueOpinion');
+    await act(who.clerk, 'serveOpinion', { outcome: { ...SERVED, method: 'PERSONAL', signedBy: 'PETITIONER' } });
+
+    const documentId = documents[0]?.documentId ?? '';
+    const reads: readonly (readonly [string, Sent])[] = [
+      ['GET /api/v1/petitions/{id}', {}],
+      ['GET /api/v1/petitions/{id}/events', {}],
+      ['GET /api/v1/petitions/{id}/deadlines', {}],
+      ['GET /api/v1/petitions/{id}/deadlines/{clock}/explanation', { params: { clock: 'HANDLE' } }],
+      ['GET /api/v1/petitions/{id}/documents/{documentId}', { params: { documentId } }],
+      ['GET /api/v1/petitions/{id}/attachments/{attachmentId}', { params: { attachmentId: attachments[0]?.attachmentId ?? '' } }],
+    ];
+    for (const [operation, sent] of reads) {
+      await call(200, operation, { as: who.clerk, params: { id, ...sent.params } });
+      await call(404, operation, { as: who.clerk, params: { ...sent.params, id: NOBODY } });
+    }
+    await call(404, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: NOBODY }, body: { action: 'registerPetition', expectedVersion: 1 } });
+    await call(200, 'POST /api/v1/portal/documents/{documentId}', { params: { documentId }, body: proof });
+    await call(404, 'POST /api/v1/portal/documents/{documentId}', { params: { documentId: NOBODY }, body: proof });
+    await call(200, 'POST /api/v1/portal/evaluations', { body: { ...proof, target: 'UNIT', value: 'SATISFIED' } });
+    await call(200, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
+  });
+
+  it('a petitioner withdraws what he has sent, of his own free will only', async () => {
+    const { number, queryCode } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: { requests: ['修路'], facts: '路坏了。', petitioner: { name: '赵一' }, officeCode: 'QXJT' } });
+    const { items: [row] } = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
+    const steps = [
+      { action: 'registerPetition' },
+      { action: 'screenPetition', class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null },
+      { action: 'acceptPetition', coHandlers: [] },
+    ];
+    for (const [index, step] of steps.entries()) {
+      await call(200, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: row?.petitionId ?? '' }, body: { ...step, expectedVersion: index + 1 } });
+    }
+    const wish = { number, queryCode, statement: '路已修好', ownFreeWill: true };
+    await call(409, 'POST /api/v1/portal/withdrawals', { body: { ...wish, ownFreeWill: false } });
+    await call(200, 'POST /api/v1/portal/withdrawals', { body: wish });
+  });
+
+  it('staff register what came by post, keep drafts and files, and the auditor reads the journal', async () => {
+    await call(201, 'POST /api/v1/uploads', { as: who.clerk, form: aFile() });
+    const body = { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。', petitioners: [{ name: '钱二', address: '西街一号' }] };
+    const headers = { 'idempotency-key': randomUUID() };
+    await call(201, 'POST /api/v1/petitions', { as: who.clerk, body, headers });
+    await call(409, 'POST /api/v1/petitions', { as: who.clerk, body: { ...body, facts: '桥坏了。' }, headers });
+    const params = { key: 'register:new' };
+    await call(204, 'PUT /api/v1/drafts/{key}', { as: who.clerk, params, body: { body: { facts: '路' } } });
+    await call(200, 'GET /api/v1/drafts/{key}', { as: who.clerk, params });
+    await call(204, 'DELETE /api/v1/drafts/{key}', { as: who.clerk, params });
+    const { items } = await call<{ items: { entryId: string }[] }>(200, 'GET /api/v1/journal', { as: who.auditor });
+    await call(200, 'GET /api/v1/journal/batches', { as: who.auditor });
+    const newest = { as: who.auditor, params: { entryId: items[0]?.entryId ?? '' } };
+    await call(409, 'GET /api/v1/journal/{entryId}/proof', newest);
+    await site.sealJournal();
+    await call(200, 'GET /api/v1/journal/{entryId}/proof', newest);
+    await call(404, 'GET /api/v1/journal/{entryId}/proof', { as: who.auditor, params: { entryId: NOBODY } });
+  });
+
+  it('failures that every call of a kind shares are answered as documented', async () => {
+    await provokeFailures(api, { outsiders: [who.postless, who.auditor] });
+    await call(204, 'DELETE /api/v1/session', { as: who.administrator });
+  });
+
+  it('without its database and its disk every call says that it is not available', async () => {
+    await stopDatabase(site.dataDirectory);
+    breakStorage(site.dataDirectory);
+    for (const [operation, sent] of api.succeeded) await api.call(operation, sent);
+  });
+
+  it('whoever calls too often is told when to come again', async () => {
+    await emptyBuckets(api, LARGEST_BUCKET);
+  });
+
+  it('nothing was answered that is not documented, and nothing is documented that was not answered', () => {
+    expect(api.faults).toEqual([]);
+    expect(api.listUnseen()).toEqual([]);
+  });
+});

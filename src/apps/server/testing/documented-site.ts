@@ -1,0 +1,75 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTokenFor, inviteStaff } from '../../../access/server/index.ts';
+import { sealJournal } from '../../../audit/server/index.ts';
+import { importUnits, loadUnitHistory } from '../../../organisation/server/index.ts';
+import type { Role } from '../../../organisation/domain/index.ts';
+import { readConfig } from '../../../platform/config/index.ts';
+import { makeScratchDirectory } from '../../../platform/db/index.ts';
+import type { FeatureModule, ServerDeps } from '../../../platform/http/index.ts';
+import { plan } from '../features.ts';
+import { partsOf } from '../parts.ts';
+import { startServer } from '../start-server.ts';
+
+const OPERATOR = { kind: 'cli' } as const;
+
+export interface DocumentedSite {
+  readonly url: string;
+  readonly dataDirectory: string;
+  readonly unitId: string;
+  /** The one-time token of somebody new. */
+  invite(roles: readonly Role[]): Promise<{ username: string; enrolmentToken: string }>;
+  /** An API token of somebody new. */
+  tokenOf(roles: readonly Role[]): Promise<string>;
+  sealJournal(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole program with a group and its company; buckets of rate limits are small enough to be emptied. */
+export async function openDocumentedSite(largestBucket: number): Promise<DocumentedSite> {
+  const directory = makeScratchDirectory('documented');
+  const config = readConfig({ XINQIAO_DATA: directory, XINQIAO_PORT: '0', XINQIAO_LOG_LEVEL: 'silent' }, directory);
+  let deps: ServerDeps | undefined;
+  const spy: FeatureModule = { name: 'spy', start: (given) => Promise.resolve(((deps = given), [])) };
+  const features = plan.features.map((feature) => withSmallBuckets(feature, largestBucket));
+  const server = await startServer(config, { ...plan, features: [...features, spy] });
+  if (!deps) throw new Error('the server did not start its features');
+  const given = deps;
+  const { access } = partsOf(deps);
+  await importUnits(access, OPERATOR, [
+    { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
+    { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
+    { code: 'QXJT', kind: 'GROUP', name: '清溪集团', review_authority_code: 'GZW', re_review_authority_code: 'SZF' },
+  ]);
+  const { units } = await loadUnitHistory(access.db.reader);
+  const unitId = units.find(({ code }) => code === 'QXJT')?.unitId;
+  if (!unitId) throw new Error('the unit was not made');
+  let people = 0;
+  const invite = async (roles: readonly Role[]) => {
+    const username = `staff.${(people += 1)}`;
+    const posts = roles.map((role) => ({ unitId, role }));
+    const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName: username, locale: 'zh-CN', posts });
+    return { username, enrolmentToken: enrolmentUrl.slice(enrolmentUrl.lastIndexOf('/') + 1) };
+  };
+  return {
+    url: server.url,
+    dataDirectory: join(directory),
+    unitId,
+    invite,
+    tokenOf: async (roles) => (await createTokenFor(access, OPERATOR, (await invite(roles)).username, { label: 'test', validForDays: 1 })).token,
+    sealJournal: async () => {
+      while ((await sealJournal(given)) > 0);
+    },
+    close: async () => {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function withSmallBuckets(feature: FeatureModule, largest: number): FeatureModule {
+  const { routes } = feature;
+  if (!routes) return feature;
+  const shrink = (limit: { readonly capacity: number; readonly refillPerMinute: number }) => ({ capacity: Math.min(limit.capacity, largest), refillPerMinute: Math.min(limit.refillPerMinute, 1) });
+  return { ...feature, routes: (deps) => routes(deps).map((route) => ({ ...route, limits: route.limits.map((limit) => ({ ...limit, ...shrink(limit) })) })) };
+}
