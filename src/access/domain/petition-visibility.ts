@@ -98,6 +98,11 @@ function collectScopes(actor: StaffActor, row: PetitionRow): PetitionVisibility 
   }
 }
 
+/** From where in the organisation the role reaches a petition with this permission; empty when it never does. */
+export function scopesOfRole(permission: PetitionPermission, role: Role): readonly PetitionScope[] {
+  return scopesOf(PETITION_RULES[permission], role);
+}
+
 export function scopesOf(row: PetitionRow, role: Role): readonly PetitionScope[] {
   const scopes = row[role];
   if (scopes === undefined) return [];

@@ -3,8 +3,8 @@ import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PetitionDetail, SubmissionReceipt, Uploaded } from '../../petitions/contract.ts';
 import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/documented-api.ts';
-import { type DocumentedSite, openDocumentedSite } from './testing/documented-site.ts';
 import { emptyBuckets, provokeFailures } from './testing/provoke-failures.ts';
+import { openTestSite, type TestSite } from './testing/test-site.ts';
 import { breakStorage, stopDatabase } from './testing/break-down.ts';
 
 const LARGEST_BUCKET = 40;
@@ -13,12 +13,12 @@ const NOBODY = '00000000-0000-7000-8000-000000000001';
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const SERVED = { kind: 'SERVED', method: 'POST', servedOn: TODAY, documentId: null, documentNumber: null, receiptDocumentId: null, receiptReference: 'EMS-1' };
 
-let site: DocumentedSite;
+let site: TestSite;
 let api: DocumentedApi;
 const who = { clerk: '', handler: '', lawyer: '', head: '', auditor: '', postless: '', administrator: '' };
 
 beforeAll(async () => {
-  site = await openDocumentedSite(LARGEST_BUCKET);
+  site = await openTestSite({ largestBucket: LARGEST_BUCKET });
   api = await openDocumentedApi(site.url);
   who.clerk = await site.tokenOf(['registrar', 'screener', 'serviceClerk']);
   who.handler = await site.tokenOf(['handler']);
@@ -73,12 +73,12 @@ describe('the API reference is true:', () => {
 
   it('an administrator keeps units, people, themes and what is published', async () => {
     const as = who.administrator;
-    const { unitId } = site;
-    const company = await call<{ unitId: string }>(201, 'POST /api/v1/units', { as, body: { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parentId: unitId } });
-    await call(409, 'POST /api/v1/units', { as, body: { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parentId: unitId } });
+    const unitId = site.unitId('QXJT');
+    const company = await call<{ unitId: string }>(201, 'POST /api/v1/units', { as, body: { code: 'QXNY', kind: 'COMPANY', name: '清溪能源公司', parentId: unitId } });
+    await call(409, 'POST /api/v1/units', { as, body: { code: 'QXNY', kind: 'COMPANY', name: '清溪能源公司', parentId: unitId } });
     await call(200, 'GET /api/v1/units', { as });
     await call(200, 'GET /api/v1/units/{unitId}/history', { as, params: company });
-    await call(204, 'POST /api/v1/units/{unitId}/changes', { as, params: company, body: { from: TODAY, name: '清溪特钢公司' } });
+    await call(204, 'POST /api/v1/units/{unitId}/changes', { as, params: company, body: { from: TODAY, name: '清溪新能源公司' } });
     await call(404, 'POST /api/v1/units/{unitId}/changes', { as, params: { unitId: NOBODY }, body: { from: TODAY, name: '无此单位' } });
     await call(204, 'PUT /api/v1/units/{unitId}/review-authorities', { as, params: company, body: { reviewAuthorityId: unitId } });
     await call(404, 'PUT /api/v1/units/{unitId}/review-authorities', { as, params: { unitId: NOBODY }, body: { reviewAuthorityId: unitId } });

@@ -19,8 +19,9 @@ function addedByOffice(action: ActionRequest['action'], { records, facts }: Load
   return { number: facts.number, content: capturedContent(records) };
 }
 
-/** What the registrar confirms: the matter as it was captured. */
+/** What the registrar confirms: the matter as it came in. */
 function capturedContent(records: LoadedPetition['records']): RegistrationContent | undefined {
   const [first] = records;
-  return first?.event.type === 'intakeCaptured' ? first.event.content : undefined;
+  // Entered by the registrar himself it is registered already, which the rules say better than a missing field.
+  return first?.event.type === 'intakeCaptured' || first?.event.type === 'petitionRegistered' ? first.event.content : undefined;
 }

@@ -1,32 +1,35 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { createTokenFor, inviteStaff } from '../../../access/server/index.ts';
 import { sealJournal } from '../../../audit/server/index.ts';
 import { importUnits, loadUnitHistory } from '../../../organisation/server/index.ts';
 import type { Role } from '../../../organisation/domain/index.ts';
 import { readConfig } from '../../../platform/config/index.ts';
-import { makeScratchDirectory } from '../../../platform/db/index.ts';
-import type { FeatureModule, ServerDeps } from '../../../platform/http/index.ts';
+import { type Database, makeScratchDirectory } from '../../../platform/db/index.ts';
+import type { FeatureModule, Route, ServerDeps } from '../../../platform/http/index.ts';
 import { plan } from '../features.ts';
 import { partsOf } from '../parts.ts';
 import { startServer } from '../start-server.ts';
 
 const OPERATOR = { kind: 'cli' } as const;
 
-export interface DocumentedSite {
+export interface TestSite {
   readonly url: string;
   readonly dataDirectory: string;
-  readonly unitId: string;
+  readonly db: Database;
+  readonly routes: readonly Route[];
+  unitId(code: UnitCode): string;
   /** The one-time token of somebody new. */
-  invite(roles: readonly Role[]): Promise<{ username: string; enrolmentToken: string }>;
+  invite(roles: readonly Role[], unit?: UnitCode): Promise<{ username: string; enrolmentToken: string }>;
   /** An API token of somebody new. */
-  tokenOf(roles: readonly Role[]): Promise<string>;
+  tokenOf(roles: readonly Role[], unit?: UnitCode): Promise<string>;
   sealJournal(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The whole program with a group and its company; buckets of rate limits are small enough to be emptied. */
-export async function openDocumentedSite(largestBucket: number): Promise<DocumentedSite> {
+export type UnitCode = 'QXJT' | 'QXGT' | 'QXGT1' | 'QXKY';
+
+/** The whole program with a group, its two companies and a department; buckets of rate limits are small enough to be emptied. */
+export async function openTestSite({ largestBucket }: { readonly largestBucket: number }): Promise<TestSite> {
   const directory = makeScratchDirectory('documented');
   const config = readConfig({ XINQIAO_DATA: directory, XINQIAO_PORT: '0', XINQIAO_LOG_LEVEL: 'silent' }, directory);
   let deps: ServerDeps | undefined;
@@ -40,23 +43,32 @@ export async function openDocumentedSite(largestBucket: number): Promise<Documen
     { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
     { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
     { code: 'QXJT', kind: 'GROUP', name: '清溪集团', review_authority_code: 'GZW', re_review_authority_code: 'SZF' },
+    { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
+    { code: 'QXGT1', kind: 'DEPARTMENT', name: '炼钢厂', parent_code: 'QXGT', review_authority_code: 'QXGT', re_review_authority_code: 'QXJT' },
+    // Reviewed by the other company, so that one reviews what it does not see otherwise.
+    { code: 'QXKY', kind: 'COMPANY', name: '清溪矿业公司', parent_code: 'QXJT', review_authority_code: 'QXGT', re_review_authority_code: 'QXJT' },
   ]);
   const { units } = await loadUnitHistory(access.db.reader);
-  const unitId = units.find(({ code }) => code === 'QXJT')?.unitId;
-  if (!unitId) throw new Error('the unit was not made');
+  const unitId = (wanted: UnitCode) => {
+    const found = units.find(({ code }) => code === wanted);
+    if (!found) throw new Error(`the unit ${wanted} was not made`);
+    return found.unitId;
+  };
   let people = 0;
-  const invite = async (roles: readonly Role[]) => {
+  const invite = async (roles: readonly Role[], unit: UnitCode = 'QXJT') => {
     const username = `staff.${(people += 1)}`;
-    const posts = roles.map((role) => ({ unitId, role }));
+    const posts = roles.map((role) => ({ unitId: unitId(unit), role }));
     const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName: username, locale: 'zh-CN', posts });
     return { username, enrolmentToken: enrolmentUrl.slice(enrolmentUrl.lastIndexOf('/') + 1) };
   };
   return {
     url: server.url,
-    dataDirectory: join(directory),
+    dataDirectory: directory,
+    db: access.db,
+    routes: features.flatMap((feature) => feature.routes?.(given) ?? []),
     unitId,
     invite,
-    tokenOf: async (roles) => (await createTokenFor(access, OPERATOR, (await invite(roles)).username, { label: 'test', validForDays: 1 })).token,
+    tokenOf: async (roles, unit) => (await createTokenFor(access, OPERATOR, (await invite(roles, unit)).username, { label: 'test', validForDays: 1 })).token,
     sealJournal: async () => {
       while ((await sealJournal(given)) > 0);
     },
