@@ -28,6 +28,7 @@ create table attachment (
   constraint attachment_pkey PRIMARY KEY (petition_id, attachment_id),
   constraint attachment_uploaded_by_check CHECK ((uploaded_by_kind = ANY (ARRAY['staff'::text, 'petitioner'::text, 'system'::text])))
 );
+CREATE INDEX attachment_storage_key_idx ON public.attachment USING btree (storage_key);
 comment on table attachment is 'One file that belongs to a matter; its bytes lie in the storage by storage_key, its name is encrypted.';
 
 create table calendar_day (
@@ -137,6 +138,7 @@ create table document (
   created_by uuid,
   constraint document_pkey PRIMARY KEY (petition_id, document_id)
 );
+CREATE INDEX document_storage_key_idx ON public.document USING btree (storage_key) WHERE (storage_key IS NOT NULL);
 comment on table document is 'One official paper of a matter: the data it was made from, its number, and the rendered file.';
 
 create table draft (

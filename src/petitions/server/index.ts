@@ -10,6 +10,7 @@ export type { PetitionDeps } from './petition-deps.ts';
 export { indexTextsJob } from './jobs/index-texts-job.ts';
 export { expireEvaluationsJob } from './jobs/expire-evaluations-job.ts';
 export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-deadlines-job.ts';
+export { removeUnusedFilesJob } from './jobs/remove-unused-files-job.ts';
 export { petitionRoutes } from './petition-routes.ts';
 export { petitionerRoutes } from './petitioner-routes.ts';
 export type { PetitionerFile, PetitionerService } from './petitioner-service.ts';

@@ -41,8 +41,26 @@ describe('files on disk', () => {
   it('are kept once, however often they come', async () => {
     const [first, second] = [await put(PNG), await put(PNG)];
     expect(second).toEqual(first);
-    await storage.remove(first.storageKey);
-    await expect(storage.open(first.storageKey)).rejects.toMatchObject({ kind: 'not_found', code: 'storage.file_missing' });
+  });
+
+  it('are removed when they are old and nothing names them; what is young or named stays', async () => {
+    const [forgotten, named, young] = [await put('忘记的'), await put('在卷的'), await put('刚传的')];
+    const longAgo = new Date(Date.now() - 10_000);
+    for (const { storageKey } of [forgotten, named]) utimesSync(join(directory, storageKey), longAgo, longAgo);
+    expect(await storage.removeUnused(5000, (keys) => Promise.resolve(new Set(keys.filter((key) => key === named.storageKey))))).toBe(1);
+    await expect(storage.open(forgotten.storageKey)).rejects.toMatchObject({ kind: 'not_found', code: 'storage.file_missing' });
+    for (const { storageKey } of [named, young]) await expect(storage.open(storageKey)).resolves.toBeDefined();
+  });
+
+  it('come back when the same content arrives while they are being removed', async () => {
+    const { storageKey } = await put('重复的');
+    utimesSync(join(directory, storageKey), new Date(0), new Date(0));
+    const arriving = async (): Promise<ReadonlySet<string>> => {
+      await put('重复的');
+      return new Set();
+    };
+    expect(await storage.removeUnused(5000, arriving)).toBe(0);
+    await expect(storage.open(storageKey)).resolves.toBeDefined();
   });
 
   it('may be empty', async () => {

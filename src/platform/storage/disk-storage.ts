@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { AppError, toEpochMs } from '../kernel/index.ts';
 import { systemClock } from '../time/index.ts';
 import { toDiskFailure } from './disk-failure.ts';
+import { removeUnused } from './remove-unused.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 import type { PutOptions, Storage, StoredFile } from './storage.ts';
 
@@ -22,7 +23,7 @@ export async function openDiskStorage(directory: string): Promise<Storage> {
   return {
     put: (source, options) => putFile(root, join(incoming, randomBytes(12).toString('hex')), { source, options }),
     open: async (key) => (await openFile(pathOf(root, key))).createReadStream(),
-    remove: (key) => rm(pathOf(root, key), { force: true }),
+    removeUnused: (olderThanMs, listUsed) => removeUnused({ root, incoming, olderThanMs, listUsed }),
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(root);
       return bavail * bsize;

@@ -23,8 +23,8 @@ export interface Storage {
   put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile>;
   /** Throws `storage.file_missing` when there is no such file. */
   open(storageKey: string): Promise<Readable>;
-  /** For everyone who stored the same content: call it only when no row names the key any more. */
-  remove(storageKey: string): Promise<void>;
+  /** Removes what is older than that and named by nothing; answers how many files. `listUsed` says which of some keys are named. */
+  removeUnused(olderThanMs: number, listUsed: (storageKeys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
   /** How much room is left. */
   freeBytes(): Promise<number>;
 }
