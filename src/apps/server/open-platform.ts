@@ -24,7 +24,7 @@ export async function openPlatform(config: Config, log: Log, closers: Closers): 
   // Passable for the user that PostgreSQL runs as; what is in it has rights of its own.
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o755 });
   const { migratorUrl, appUrl, role } = await connectDatabase(config, closers);
-  const applied = await migrate(migratorUrl);
+  const applied = await migrate(migratorUrl, { takesAppRole: role !== undefined });
   if (applied.length > 0) log.info({ applied }, 'database migrated');
   await installJobsSchema(migratorUrl, APP_ROLE);
   const db = openDatabase({ url: appUrl, ...(role === undefined ? {} : { role }), onError: (error) => log.error({ err: error }, 'database connection lost') });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { AppError } from '../kernel/index.ts';
+import { connectOwner } from './connect-owner.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
 // Any number will do as long as every version of the program uses the same one.
@@ -14,13 +15,17 @@ interface Migration {
   readonly sha256: string;
 }
 
+export interface MigrateOptions {
+  /** Whether this login is to take on the role of the program, and so must be a member of it. */
+  readonly takesAppRole?: boolean;
+}
+
 /** Brings the database to the newest schema; each file runs in its own transaction, once. Returns the names applied now. */
-export async function migrate(url: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+export async function migrate(url: string, { takesAppRole = false }: MigrateOptions = {}): Promise<readonly string[]> {
+  const client = await connectOwner(url);
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await ensureAppRole(client);
+    await ensureAppRole(client, takesAppRole);
     await client.query('create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
     return await applyPending(client);
   } finally {
@@ -64,9 +69,12 @@ async function applyMigration(client: pg.Client, migration: Migration): Promise<
   }
 }
 
-async function ensureAppRole(client: pg.Client): Promise<void> {
-  const found = await client.query(`select 1 from pg_roles where rolname = 'xinqiao_app'`);
-  if (found.rowCount) return;
+async function ensureAppRole(client: pg.Client, takesAppRole: boolean): Promise<void> {
+  // Of a superuser `pg_has_role` is true without more.
+  const found = await client.query<{ is_member: boolean }>(`select pg_has_role(current_user, oid, 'member') as is_member from pg_roles where rolname = 'xinqiao_app'`);
+  const [role] = found.rows;
+  if (role && (role.is_member || !takesAppRole)) return;
+  if (role) throw new AppError('unavailable', 'db.not_member_of_app_role', { user: client.user ?? '' });
   try {
     await client.query('create role xinqiao_app nologin');
     await client.query('grant xinqiao_app to current_user');
