@@ -124,8 +124,8 @@ describe('the API reference is true:', () => {
     await call(422, 'POST /api/v1/portal/submissions', { body: { ...body, officeCode: 'NONE' } });
     const proof = { number, queryCode };
     await call(200, 'POST /api/v1/portal/track', { body: proof });
-    await call(409, 'POST /api/v1/portal/messages', { body: { ...proof, text: '请问进展' } });
-    await call(409, 'POST /api/v1/portal/supplements', { body: { ...proof, text: '补充一份材料' } });
+    await call(200, 'POST /api/v1/portal/messages', { body: { ...proof, text: '请问进展' } });
+    await call(200, 'POST /api/v1/portal/supplements', { body: { ...proof, text: '补充一份材料' } });
     await call(200, 'POST /api/v1/portal/receipt', { body: proof });
     await call(409, 'POST /api/v1/portal/evaluations', { body: { ...proof, target: 'UNIT', value: 'SATISFIED' } });
     await call(409, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
@@ -136,8 +136,6 @@ describe('the API reference is true:', () => {
     const act = async (as: string, action: string, fields: object = {}) =>
       call<{ documents: { documentId: string }[] }>(200, 'POST /api/v1/petitions/{id}/actions', { as, params: { id }, body: { action, expectedVersion: (await open()).version, ...fields } });
     await act(who.clerk, 'registerPetition');
-    await call(200, 'POST /api/v1/portal/messages', { body: { ...proof, text: '请问进展' } });
-    await call(200, 'POST /api/v1/portal/supplements', { body: { ...proof, text: '补充一份材料' } });
     await act(who.clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
     const { documents } = await act(who.clerk, 'acceptPetition', { coHandlers: [] });
     await call(409, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id }, body: { action: 'acceptPetition', expectedVersion: 1, coHandlers: [] } });
@@ -174,6 +172,17 @@ describe('the API reference is true:', () => {
     await call(404, 'POST /api/v1/portal/documents/{documentId}', { params: { documentId: NOBODY }, body: proof });
     await call(200, 'POST /api/v1/portal/evaluations', { body: { ...proof, target: 'UNIT', value: 'SATISFIED' } });
     await call(200, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
+  });
+
+  it('of a report nothing more is taken in writing once it was handed to the discipline officers', async () => {
+    const { number, queryCode } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: { requests: ['查处'], facts: '有人收钱。', anonymous: true, officeCode: 'QXJT' } });
+    const { items: [row] } = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
+    const seal = { bagId: 'B-1', ground: 'REPORT_CLASS', handedOverTo: '纪委办公室', realName: false };
+    for (const [index, step] of [{ action: 'registerPetition' }, { action: 'sealToDiscipline', seal }].entries()) {
+      await call(200, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: row?.petitionId ?? '' }, body: { ...step, expectedVersion: index + 1 } });
+    }
+    await call(409, 'POST /api/v1/portal/messages', { body: { number, queryCode, text: '请问进展' } });
+    await call(409, 'POST /api/v1/portal/supplements', { body: { number, queryCode, text: '补充一份材料' } });
   });
 
   it('a petitioner withdraws what he has sent, of his own free will only', async () => {

@@ -1,5 +1,5 @@
 import { brokenHistory, coreOf, openOnly, registered } from './core-of.ts';
-import type { EntryEventType } from './evolver.ts';
+import { type EntryEventType, union } from './evolver.ts';
 import { exclusionsOf } from './exclusions.ts';
 import type { Petition, SealedPetition } from './petition.ts';
 import type { Assignment, PetitionCore } from './petition-core.ts';
@@ -18,7 +18,9 @@ export const entryEvolvers: EntryEvolvers = {
     const before = petition === undefined ? undefined : coreOf(openOnly(petition, 'petitionRegistered'));
     // The desk that captured it is the desk that registers it: its clocks run on.
     const custody = before ? { ...core.custody, no: before.custody.no } : core.custody;
-    return { ...registered({ ...core, custody }), participants: before?.participants ?? [], state: 'REGISTERED' };
+    // What the petitioner added meanwhile stays with what the registrar confirms.
+    const submissionIds = union(core.submissionIds, before?.submissionIds ?? []);
+    return { ...registered({ ...core, custody, submissionIds }), participants: before?.participants ?? [], state: 'REGISTERED' };
   },
 
   sealedReportRegistered: (_, { number, receipt, seal }, record) => stub(receipt, number, seal, record),

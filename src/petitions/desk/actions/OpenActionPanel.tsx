@@ -36,10 +36,15 @@ export function OpenActionPanel({ petition, action, step, onClose, onDone }: Ope
   const [wasOpen] = useState(step?.available ?? false);
   const [seenVersion, setSeenVersion] = useState(petition.version);
   const label = step?.label ?? words.of('action', action);
+  const refresh = () => client.invalidateQueries({ queryKey: [PETITIONS_KEY] });
   const attempt = useMutation({
     mutationFn: (body: ActionBody) => actOnPetition({ petitionId: petition.petitionId, expectedVersion: seenVersion, body }),
-    onSuccess: ({ documents }) => onDone(label, documents),
-    onSettled: () => client.invalidateQueries({ queryKey: [PETITIONS_KEY] }),
+    // The form closes on the matter as it then is: the next one opened on the page of before would take one's own step for another's.
+    onSuccess: async ({ documents }) => {
+      await refresh();
+      onDone(label, documents);
+    },
+    onError: () => void refresh(),
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -48,7 +53,7 @@ export function OpenActionPanel({ petition, action, step, onClose, onDone }: Ope
   const submit = async (body: ActionBody) => {
     await attempt.mutateAsync(body);
   };
-  const hasNews = petition.version !== seenVersion;
+  const hasNews = petition.version !== seenVersion && !attempt.isPending && !attempt.isSuccess;
   return (
     <section className="x-panel x-action x-no-print" aria-labelledby="open-step">
       <div className="x-panel-head">

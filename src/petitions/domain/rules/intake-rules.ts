@@ -86,15 +86,16 @@ export const intakeRules = [
   }),
 
   // Article 19 and PP-13: the petitioner may add facts and evidence as long as the matter lives.
+  // From the first moment on: who finds that he forgot a paper does not wait for the registrar.
   defineAction('addSupplement', {
-    moves: staysIn(...LIVE_STATES),
+    moves: staysIn('INTAKE', ...LIVE_STATES),
     by: ['petitioner', 'system', ...INTAKE_DESK, 'registrar@custody', 'the-handler'],
     rules: ['PP-13', 'XF-21'],
     decide: (_, { submissionId }) => unless(undefined, { type: 'supplementAdded', submissionId }),
   }),
 
   defineAction('sendMessage', {
-    moves: staysIn(...LIVE_STATES),
+    moves: staysIn('INTAKE', ...LIVE_STATES),
     by: ['petitioner', ...INTAKE_DESK, 'registrar@custody', 'officeHead@custody', 'the-handler', 'the-review-officer'],
     rules: ['PP-13'],
     decide: (petition, { text }) => unless(petition.contentSealed ? refuse('petitions.sealed_content_has_text') : undefined, { type: 'messageSent', text }),
