@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CLOCK_HANDLES, type ClockRun, type Deadline, getProfile, SUSPENSION_GROUNDS, settleRun } from '../../clock/domain/index.ts';
@@ -7,7 +8,9 @@ import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { findNextDuty } from './petition-rows.ts';
 
-const BATCH = 1000;
+// So few that a request which comes meanwhile waits for a moment only, and as long again is left to requests.
+const BATCH = 250;
+const REST_TO_WORK = 0.8;
 const Day = z.iso.date() as unknown as z.ZodType<PlainDate, string>;
 const Moment = z.iso.datetime() as unknown as z.ZodType<Instant, string>;
 
@@ -44,7 +47,9 @@ export async function recomputeDeadlines(deps: Pick<PetitionDeps, 'db'>, onBatch
   for (;;) {
     const ids = await listStale(deps, current.revision, after);
     if (ids.length === 0) return total;
+    const started = performance.now();
     await deps.db.transaction((tx) => recomputeBatch(tx, ids, current));
+    await pause((performance.now() - started) * REST_TO_WORK);
     total += ids.length;
     after = ids.at(-1);
     onBatch(total);
