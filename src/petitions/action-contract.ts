@@ -1,12 +1,16 @@
 // The body of the actions call, and the parameters of the calls on one petition.
 import { z } from 'zod';
 import { PetitionAction, type PetitionActionType } from './domain/petition-action.ts';
-import { ClockView, TimelineEntry } from './contract.ts';
+import { Attachments, ClockView, TimelineEntry } from './contract.ts';
 
 const Uuid = z.uuid();
 
 export const PetitionParams = z.object({ id: Uuid });
 export const DocumentParams = z.object({ id: Uuid, documentId: Uuid });
+export const AddAttachments = z.object({ attachments: Attachments.min(1) });
+export type AddAttachments = z.infer<typeof AddAttachments>;
+export const AddedAttachments = z.object({ items: z.array(z.object({ attachmentId: Uuid })) });
+export type AddedAttachments = z.infer<typeof AddedAttachments>;
 export const AttachmentParams = z.object({ id: Uuid, attachmentId: Uuid });
 export const ClockParams = z.object({ id: Uuid, clock: z.string().max(40) });
 export const ClockQuery = z.object({ instance: z.string().max(60).optional() });

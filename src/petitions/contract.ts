@@ -20,6 +20,9 @@ export const Uploaded = z.object({
 });
 export type Uploaded = z.infer<typeof Uploaded>;
 
+/** Files that were uploaded before, under the names that they had where they came from. */
+export const Attachments = z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20);
+
 const ID_TYPES = ['RESIDENT_ID', 'PASSPORT', 'MAINLAND_TRAVEL_PERMIT', 'FOREIGN_PERMANENT_RESIDENT_ID', 'ORGANISATION_CODE', 'OTHER'] as const;
 
 /** Everything but the name is optional: no more personal data than the matter needs (PIPL art. 6). */
@@ -64,7 +67,7 @@ export const PortalSubmission = z
     assistance: z.array(z.enum(['LARGE_PRINT', 'SIGN_LANGUAGE', 'INTERPRETER', 'HOME_VISIT', 'OTHER'])).max(5).default([]),
     mayPublish: z.boolean().default(false),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-    attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+    attachments: Attachments.default([]),
   })
   .refine((body) => body.anonymous || body.petitioner !== undefined, { path: ['petitioner'], message: 'petitions.name_or_anonymous' });
 export type PortalSubmission = z.infer<typeof PortalSubmission>;
@@ -93,7 +96,7 @@ export const EvaluationRequest = NumberAndCode.extend({
 });
 export const SupplementRequest = NumberAndCode.extend({
   text: plainText({ min: 1, max: 20_000 }),
-  attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+  attachments: Attachments.default([]),
 });
 export const ReviewRequestBody = NumberAndCode.extend({
   requests: plainText({ min: 1, max: 5000 }),
@@ -185,7 +188,7 @@ export const StaffRegistration = z
       z.object({ via: z.literal('TRANSFER'), fromBody: lineText({ min: 1, max: 200 }) }),
       z.object({ via: z.literal('ASSIGNMENT'), fromBody: lineText({ min: 1, max: 200 }), feedbackDueOn: Day }),
     ]).default({ via: 'DIRECT' }),
-    attachments: z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20).default([]),
+    attachments: Attachments.default([]),
   })
   .refine((body) => body.channel !== 'VISIT' || body.petitioners.filter((each) => each.capacity === 'REPRESENTATIVE').length <= 5, {
     path: ['petitioners'],

@@ -31,6 +31,7 @@ const groups = [
     unreadable_event: ['这件事项的历史记录无法读取，没有作任何改动。请联系管理员。', 'The history of this matter cannot be read; nothing was changed. Tell the administrator.'],
   }),
   toMessages('petitions.route', {
+    add_attachments: ['把材料（如回执扫描件、现场照片）归入信访事项', 'Put files on a matter: a scanned receipt, a photograph from the spot'],
     register: ['登记收到的信访件', 'Register a received item'],
     act: ['对一件信访事项办理一步', 'Take a step on a petition'],
     upload: ['上传文件（工作人员）', 'Upload a file (staff)'],

@@ -154,6 +154,10 @@ describe('the API reference is true:', () => {
     await act(who.head, 'issueOpinion');
     await act(who.clerk, 'serveOpinion', { outcome: { ...SERVED, method: 'PERSONAL', signedBy: 'PETITIONER' } });
 
+    const { uploadToken } = await call<Uploaded>(201, 'POST /api/v1/uploads', { as: who.clerk, form: aFile('回执') });
+    const scan = { attachments: [{ uploadToken, fileName: '回执.txt' }] };
+    await call(201, 'POST /api/v1/petitions/{id}/attachments', { as: who.clerk, params: { id }, body: scan });
+    await call(404, 'POST /api/v1/petitions/{id}/attachments', { as: who.clerk, params: { id: NOBODY }, body: scan });
     const documentId = documents[0]?.documentId ?? '';
     const reads: readonly (readonly [string, Sent])[] = [
       ['GET /api/v1/petitions/{id}', {}],

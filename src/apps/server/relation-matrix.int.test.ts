@@ -43,6 +43,7 @@ const READS: readonly Read[] = [
 ];
 const STEPS = ['registerPetition', 'startHandling', 'approveOpinion', 'issueOpinion', 'approveRefusal', 'completeExecution', 'redoHandling'] as const;
 const ACT = 'POST /api/v1/petitions/:id/actions';
+const ADD = 'POST /api/v1/petitions/:id/attachments';
 // What is not about one matter, or makes a new one.
 const OTHERS = ['POST /api/v1/petitions', 'GET /api/v1/petitions'];
 
@@ -98,6 +99,19 @@ it.each(Object.keys(RELATIONS) as Relation[])('a step on a matter %s is taken by
   expect(faults).toEqual([]);
 });
 
+it.each(Object.keys(RELATIONS) as Relation[])('a file is put on a matter %s by those whom the decision table lets', async (relation) => {
+  const faults: string[] = [];
+  for (const role of ROLES) {
+    const isReader = reaches('petition.read', role, relation);
+    const isAdder = scopesOfRole('attachments.add', role).length > 0;
+    // A token that is none, so that nothing is added: who may is told so.
+    const expected = !isAdder ? 403 : !isReader ? 404 : reaches('attachments.add', role, relation) ? 422 : 403;
+    const status = await statusOf(role, `/${matters.get(relation)}/attachments`, { attachments: [{ uploadToken: 'none', fileName: 'a.txt' }] });
+    if (status !== expected) faults.push(`${role}: ${status} and not ${expected}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 it('lists, counts and searches show each role the same matters as their own pages', async () => {
   const faults: string[] = [];
   for (const role of ROLES) {
@@ -114,7 +128,7 @@ it('lists, counts and searches show each role the same matters as their own page
 });
 
 it('every route of the staff that is about one matter stands in this matrix', () => {
-  const placed = new Set([...READS.map(({ route }) => route), ACT, ...OTHERS]);
+  const placed = new Set([...READS.map(({ route }) => route), ACT, ADD, ...OTHERS]);
   const routes = site.routes.filter(({ access, url }) => access.kind === 'staff' && url.startsWith('/api/v1/petitions')).map(({ method, url }) => `${method} ${url}`);
   expect(routes.filter((route) => !placed.has(route))).toEqual([]);
   expect(routes.length).toBeGreaterThan(5);

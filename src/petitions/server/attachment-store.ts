@@ -5,8 +5,10 @@ import type { PetitionDeps } from './petition-deps.ts';
 
 type AttachmentView = PetitionDetail['attachments'][number];
 
-export async function listAttachments(deps: Pick<PetitionDeps, 'db' | 'keys'>, petitionId: string): Promise<AttachmentView[]> {
-  const rows = await deps.db.reader.selectFrom('attachment').selectAll().where('petition_id', '=', petitionId).orderBy('attachment_id').execute();
+export async function listAttachments(deps: Pick<PetitionDeps, 'db' | 'keys'>, petitionId: string, { whose = 'all' }: { readonly whose?: 'all' | 'petitioner' } = {}): Promise<AttachmentView[]> {
+  const all = deps.db.reader.selectFrom('attachment').selectAll().where('petition_id', '=', petitionId).orderBy('attachment_id');
+  // What came with a submission is the petitioner's; what staff put on the matter belongs to none.
+  const rows = await (whose === 'all' ? all : all.where('submission_id', 'is not', null)).execute();
   return rows.map((row) => ({
     attachmentId: row.attachment_id,
     fileName: deps.keys.decryptText(row.file_name, `attachment/${petitionId}/${row.attachment_id}`),

@@ -1,9 +1,10 @@
 import { staffOf } from '../../access/server/index.ts';
 import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
-import { ActionRequest, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
+import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
 import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
+import { addAttachments } from './add-attachments.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { openAttachment } from './attachment-store.ts';
 import { explainClock } from './explain-clock.ts';
@@ -19,7 +20,7 @@ import { presentTimeline } from './timeline-view.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), ...readRoutes(deps), ...fileRoutes(deps), ...draftRoutes(deps)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...draftRoutes(deps)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
@@ -60,6 +61,19 @@ function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Rou
       handler: (request) => receiveUpload(deps, request),
     }),
   ];
+}
+
+function attachmentRoute(deps: PetitionDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    url: '/api/v1/petitions/:id/attachments',
+    access: { kind: 'staff', permission: 'attachments.add' },
+    summary: 'petitions.route.add_attachments',
+    fails: ['not_found'],
+    status: 201,
+    schema: { params: PetitionParams, body: AddAttachments, response: AddedAttachments },
+    handler: (request) => addAttachments(deps, staffOf(request), request.params.id, request.body),
+  });
 }
 
 function readRoutes(deps: PetitionDeps): readonly Route[] {

@@ -140,8 +140,8 @@ function toSubmissionRow(deps: PetitionDeps, matter: ReceivedMatter, { petitionI
   };
 }
 
-export function toAttachmentRow(deps: Pick<PetitionDeps, 'keys'>, file: StagedFile, of: Ids & { readonly by: Actor; readonly at: Instant }): Row {
-  const attachmentId = makeId();
+export function toAttachmentRow(deps: Pick<PetitionDeps, 'keys'>, file: StagedFile, of: Pick<Ids, 'petitionId'> & { readonly attachmentId?: string; readonly submissionId: string | null; readonly by: Actor; readonly at: Instant }): Row {
+  const { attachmentId = makeId() } = of;
   return {
     petition_id: of.petitionId,
     attachment_id: attachmentId,

@@ -26,7 +26,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     steps: describeProgress(records, language, moment.organisation.unitName),
     clocks: loaded.deadlines.filter(isShown).map((deadline) => presentClock(deadline, moment.today, language)),
     messages: presentMessages(records),
-    attachments: (await listAttachments(deps, petitionId)).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: uploadedAt.slice(0, 10) })),
+    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: uploadedAt.slice(0, 10) })),
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),

@@ -23,10 +23,12 @@ export function NextSteps({ petition, chosen, onChoose }: NextStepsProps): React
   const say = useMessages(messages);
   const awaited = awaitedAction(petition);
   const permissions = useContext(PermissionsContext);
-  // The law may allow a step that the posts of this person do not: it is not offered, for the server would refuse it.
-  const known = petition.nextSteps.filter((step) => !NOT_ON_THE_DESK.includes(step.action) && (!step.available || permissions.has(`petition.act.${step.action}`)));
+  const known = petition.nextSteps.filter((step) => !NOT_ON_THE_DESK.includes(step.action));
+  const isMine = (action: string): boolean => permissions.has(`petition.act.${action}`);
   // What the matter waits for stands first.
-  const open = known.filter((step) => step.available).toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited));
+  const open = known.filter((step) => step.available && isMine(step.action)).toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited));
+  // The law allows them now, to somebody else: the server would refuse them to this person.
+  const ofOthers = known.filter((step) => step.available && !isMine(step.action));
   const closed = known.filter((step) => !step.available);
   return (
     <Panel title={say('steps.title')} className="x-no-print">
@@ -36,6 +38,12 @@ export function NextSteps({ petition, chosen, onChoose }: NextStepsProps): React
           <Button key={action} type={action === awaited ? 'primary' : 'default'} aria-current={chosen === action ? 'step' : undefined} onClick={() => onChoose(action)}>{label}</Button>
         ))}
       </div>
+      {ofOthers.length > 0 && (
+        <details className="x-closed-steps">
+          <summary>{say('steps.ofOthers', { count: ofOthers.length })}</summary>
+          <ul>{ofOthers.map(({ action, label }) => <li key={action}><strong>{label}</strong> {say('steps.otherPost')}</li>)}</ul>
+        </details>
+      )}
       {closed.length > 0 && (
         <details className="x-closed-steps">
           <summary>{say('steps.closed', { count: closed.length })}</summary>

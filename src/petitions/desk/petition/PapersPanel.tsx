@@ -3,12 +3,15 @@ import { formatMoment } from '../../../platform/ui/desk/format-moment.ts';
 import { formatSize } from '../../../platform/ui/desk/format-size.ts';
 import { Icon } from '../../../platform/ui/desk/Icon.tsx';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
+import { useMay } from '../../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
+import { AddFiles } from './AddFiles.tsx';
 import { messages } from './messages.ts';
 
 export function PapersPanel({ petition: { petitionId, documents, attachments } }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
+  const mayAdd = useMay('attachments.add');
   const base = `/api/v1/petitions/${petitionId}`;
   return (
     <Panel title={say('papers.title')}>
@@ -32,6 +35,7 @@ export function PapersPanel({ petition: { petitionId, documents, attachments } }
           </li>
         ))}
       </ul>
+      {mayAdd && <AddFiles petitionId={petitionId} />}
     </Panel>
   );
 }
