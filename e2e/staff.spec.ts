@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages as accessWords } from '../src/access/desk/messages.ts';
+import { firstStepsMessages } from '../src/organisation/desk/first-steps-messages.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
 import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
@@ -28,6 +29,20 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a member of the offic
       await page.locator('h1').waitFor();
       await expectAccessible(page);
     }
+    await close();
+  });
+
+  it('finds the pages of an administrator accessible, and what an office still needs', async () => {
+    const { page, enrol, close } = await openStaffPage(browser, site, reader);
+    await enrol(['administrator']);
+    for (const path of ['/desk', '/desk/units', '/desk/staff', '/desk/themes', '/desk/public-information', '/desk/calendar']) {
+      await page.goto(site.url + path);
+      await page.locator('h1').waitFor();
+      await expectAccessible(page);
+    }
+    await page.goto(`${site.url}/desk`);
+    await page.getByRole('link', { name: firstStepsMessages[reader.language].people }).click();
+    await page.waitForURL(`${site.url}/desk/staff`);
     await close();
   });
 

@@ -1,22 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { z } from 'zod';
-import { callServer } from '../../platform/ui/desk/call-server.ts';
 import { Fetched } from '../../platform/ui/desk/Fetched.tsx';
 import { NativeSelect } from '../../platform/ui/desk/fields/NativeSelect.tsx';
 import { PageHead } from '../../platform/ui/desk/PageHead.tsx';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
-import type { PublicInformationList } from '../contract.ts';
 import { nameIn } from './choices.ts';
 import { PublicInformationForm } from './PublicInformationForm.tsx';
 import { publicInformationMessages } from './public-information-messages.ts';
-import { ORGANISATION_KEY, useUnits } from './use-organisation.ts';
+import { usePublicInformation, useUnits } from './use-organisation.ts';
 
 /** Regulation art. 18: what every unit must publish. */
 export function PublicInformationPage(): ReactElement {
   const say = useMessages(publicInformationMessages);
   const units = useUnits();
-  const published = useQuery({ queryKey: [ORGANISATION_KEY, 'publicInformation'], queryFn: ({ signal }) => listPublicInformation(signal) });
+  const published = usePublicInformation();
   const [chosen, setChosen] = useState<string | undefined>();
   const own = (units.data ?? []).filter((unit) => !unit.isExternal);
   const code = chosen ?? own[0]?.code;
@@ -28,13 +24,9 @@ export function PublicInformationPage(): ReactElement {
       </div>
       {code !== undefined && (
         <Fetched query={published} rows={10}>
-          {({ items }) => <PublicInformationForm key={code} unitCode={code} information={items.find((item) => item.unitCode === code)?.information} />}
+          {(items) => <PublicInformationForm key={code} unitCode={code} information={items.find((item) => item.unitCode === code)?.information} />}
         </Fetched>
       )}
     </>
   );
-}
-
-function listPublicInformation(signal: AbortSignal): Promise<z.infer<typeof PublicInformationList>> {
-  return callServer({ path: '/public-information', signal });
 }

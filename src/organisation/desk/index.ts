@@ -1,4 +1,5 @@
 export { nameIn } from './choices.ts';
+export { FirstSteps } from './FirstSteps.tsx';
 export { StaffMultiSelect, UnitMultiSelect } from './OrganisationMultiSelects.tsx';
 export { StaffSelect, ThemeSelect, UnitSelect } from './OrganisationSelects.tsx';
 export { useRoleName } from './use-role-name.ts';

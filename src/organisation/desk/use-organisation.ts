@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { StaffDirectory, ThemeView, UnitView } from '../contract.ts';
+import type { PublicInformationView, StaffDirectory, ThemeView, UnitView } from '../contract.ts';
 import { listColleagues } from './api/list-colleagues.ts';
+import { listPublicInformation } from './api/list-public-information.ts';
 import { listThemes } from './api/list-themes.ts';
 import { listUnits } from './api/list-units.ts';
 
@@ -25,4 +26,9 @@ export function useColleagues(): UseQueryResult<readonly Colleague[]> {
 
 export function useThemes(): UseQueryResult<readonly ThemeView[]> {
   return useQuery({ queryKey: [ORGANISATION_KEY, 'themes'], queryFn: async ({ signal }) => (await listThemes(signal)).items, staleTime: LONG_ENOUGH_IN_MS });
+}
+
+/** Not kept for long: it is looked at again right after it has been changed. */
+export function usePublicInformation(): UseQueryResult<readonly PublicInformationView[]> {
+  return useQuery({ queryKey: [ORGANISATION_KEY, 'publicInformation'], queryFn: async ({ signal }) => (await listPublicInformation(signal)).items });
 }

@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../access/desk/index.ts';
-import { useUnits } from '../../organisation/desk/index.ts';
+import { FirstSteps, useUnits } from '../../organisation/desk/index.ts';
 import { EmptyNotice } from '../../platform/ui/desk/EmptyNotice.tsx';
 import { NativeSelect } from '../../platform/ui/desk/fields/NativeSelect.tsx';
 import { PageHead } from '../../platform/ui/desk/PageHead.tsx';
@@ -20,11 +20,12 @@ type Tab = (typeof TABS)[number];
 /** What waits for me, first what is due first; whoever handles no petitions is told where his work is. */
 export function MyDeskPage(): ReactElement {
   const say = useMessages(messages);
+  const mayBuild = useMay('staff.manage');
   if (useMay('petition.list')) return <WaitingMatters />;
   return (
     <>
       <PageHead title={say('desk.title')} />
-      <EmptyNotice icon="info" title={say('desk.noPetitions')}><p>{say('desk.noPetitionsHint')}</p></EmptyNotice>
+      {mayBuild ? <FirstSteps /> : <EmptyNotice icon="info" title={say('desk.noPetitions')}><p>{say('desk.noPetitionsHint')}</p></EmptyNotice>}
     </>
   );
 }
