@@ -57,6 +57,11 @@ it('an import that fails in the middle leaves whole batches, and the same comman
   expect(await verifyJournal(office.deps.db, office.deps.keys.publicKeys)).toMatchObject({ faultCount: 0 });
 });
 
+it('a matter whose register knows no request asks for what it is about, so that it can be answered', async () => {
+  const { rows } = await sql<{ requests: readonly string[] }>`select requests from petition_content limit 1`.execute(office.deps.db.reader);
+  expect(rows[0]?.requests).toEqual(['路灯不亮']);
+});
+
 it('a repeat writes nothing, and a row whose words have changed since stands among the errors', async () => {
   const before = await readCounts();
   const rows = Array.from({ length: 10 }, (_, index) => index);

@@ -19,7 +19,8 @@ export function toReceivedMatter(item: LedgerItem, officeUnitId: UnitId, source:
     receivedAt: item.receivedAt ?? startOfDayInChina(item.receivedOn),
     receivedOn: item.receivedOn,
     title: item.subject,
-    requests: item.requests,
+    // Without one nothing could be answered later; what it is about says what is asked.
+    requests: item.requests.length > 0 ? item.requests : [item.subject],
     facts: item.facts,
     reasons: item.reasons ?? '',
     channelDetails: detailsOf(item),
