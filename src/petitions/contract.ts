@@ -9,6 +9,7 @@ import { OpinionContent, ServiceOutcome } from './domain/records.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
+const Told = z.string().nullable();
 const Moment = z.iso.datetime({ precision: 3 });
 
 export const Uploaded = z.object({
@@ -155,6 +156,8 @@ export const TrackedPetition = z.object({
   unitName: z.string().nullable(),
   opinions: z.array(OpinionView),
   reply: z.object({ text: z.string(), adoption: z.string().nullable(), reason: z.string().nullable() }).nullable(),
+  /** Why the office does not take the matter up itself, and where it belongs. */
+  elsewhere: z.object({ ground: Told, reason: Told, where: Told, applyBefore: Told, legalBasis: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
   attachments: z.array(z.object({ sha256: z.string(), size: z.int(), mediaType: z.string(), on: Day })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),

@@ -9,7 +9,7 @@ export { evolve, foldPetition } from './evolve.ts';
 export type {
   DocumentId, PetitionerId, PetitionId, RequestId, StaffId, SubmissionId, ThemeId, UnitId,
 } from './ids.ts';
-export { labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
+export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { messages } from './messages.ts';
 export { listNextSteps } from './next-steps.ts';
 export type { NextStep } from './next-steps.ts';

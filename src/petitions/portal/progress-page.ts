@@ -4,6 +4,7 @@ import { parsePlainDate } from '../../platform/kernel/index.ts';
 import { type PortalReader, portalMessages, renderFaultSummary, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
 import { renderAnswers } from './answer-list.ts';
 import { renderClocks } from './clock-list.ts';
+import { renderElsewhere } from './elsewhere.ts';
 import { messages } from './messages.ts';
 import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
 import { renderRights, type RightForms } from './right-forms.ts';
@@ -37,6 +38,7 @@ ${petition.unitName === null ? '' : html`<div><dt>${say['track.unit']}</dt><dd>$
 <div><dt>${say['track.received']}</dt><dd>${formatDay(parsePlainDate(petition.receivedOn), language)}</dd></div>
 </dl></section>
 ${renderClocks(petition.clocks, language)}
+${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}
 ${renderRights({ ...rest, language })}
 ${renderSteps(papers)}

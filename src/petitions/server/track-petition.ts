@@ -3,6 +3,7 @@ import type { Language } from '../../platform/ui/index.ts';
 import type { TrackedPetition } from '../contract.ts';
 import { describeProgress, labelOfState, type OpenPetition } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
+import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { presentMessages } from './messages-view.ts';
@@ -30,7 +31,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),
-    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : matterParts(petition, loaded, moment)),
+    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, language) }),
   };
 }
 
@@ -44,7 +45,7 @@ function isShown({ clock, outcome }: LoadedPetition['deadlines'][number]): boole
   return outcome !== 'cancelled' && concernsPetitioner(clock);
 }
 
-const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reply: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
 
 function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { organisation }: Moment) {
   const place = placeOf(petition) ?? petition.petitionOfficeUnitId;

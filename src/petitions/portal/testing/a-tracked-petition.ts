@@ -46,6 +46,7 @@ export function aTrackedPetition(overrides: Partial<TrackedPetition> = {}): Trac
       },
     ],
     reply: null,
+  elsewhere: null,
     messages: [{ on: '2026-10-02', from: 'PETITIONER', text: 'How is it going?' }, { on: '2026-10-03', from: 'OFFICE', text: 'We are looking into it.' }],
     attachments: [{ sha256: HASH, size: 4000, mediaType: 'image/jpeg', on: '2026-09-01' }],
     documents: [{ documentId: DOCUMENT, type: 'OPINION', number: '(2026) 12', title: 'Handling opinion', issuedOn: '2026-11-20' }],
