@@ -357,9 +357,10 @@ create table petition_search (
   petition_id uuid not null,
   grams integer[] not null,
   received_on date not null,
+  labels integer[] not null,
   constraint petition_search_pkey PRIMARY KEY (petition_id)
 );
-CREATE INDEX petition_search_grams_idx ON public.petition_search USING gin (grams);
+CREATE INDEX petition_search_grams_labels_idx ON public.petition_search USING gin (grams, labels) WITH (gin_pending_list_limit='512');
 comment on table petition_search is 'The hashed character pairs of one matter''s title, requests, facts and reasons.';
 
 create table petition_search_queue (

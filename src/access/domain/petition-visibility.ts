@@ -65,6 +65,13 @@ export function matchesVisibility(visibility: PetitionVisibility, facts: Petitio
   );
 }
 
+/** The units and persons of whom every matter that is visible so names at least one. */
+export function reachOf(visibility: PetitionVisibility): readonly string[] {
+  const { staffId, personally, coHandlingUnitIds, officeUnitIds, responsibleUnitIds, reviewUnitIds, reportUnitIds } = visibility;
+  const person = personally && staffId !== undefined ? [staffId] : [];
+  return [...new Set<string>([...person, ...coHandlingUnitIds, ...officeUnitIds, ...responsibleUnitIds, ...reviewUnitIds, ...reportUnitIds])];
+}
+
 /** PP-2: a report, or what has been sealed, is for the discipline officers alone (Regulation art. 30). */
 export function isReport(facts: Pick<PetitionAccessFacts, 'class' | 'isSealed'>): boolean {
   return facts.isSealed || facts.class === 'REPORT';

@@ -6,7 +6,7 @@ import { makeId } from '../../platform/crypto/index.ts';
 import { bulkInsert } from '../../platform/db/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing/index.ts';
 import { parseInstant, parsePlainDate } from '../../platform/kernel/index.ts';
-import { describePosts, matchesVisibility, PUBLIC_ACTOR, visibleTo, type Actor, type PetitionAccessFacts, type StaffActor } from '../domain/index.ts';
+import { describePosts, matchesVisibility, PUBLIC_ACTOR, reachOf, visibleTo, type Actor, type PetitionAccessFacts, type StaffActor } from '../domain/index.ts';
 import { PETITION_RULES, type PetitionPermission } from '../domain/decision-table.ts';
 import { petitionIsVisible } from './visibility-sql.ts';
 
@@ -100,6 +100,23 @@ describe('the condition in the database', () => {
     );
     // Else it would agree on nothing.
     expect(shown).toBeGreaterThan(500);
+  });
+
+  it('shows no matter that names nobody of those whom the visibility reaches by', () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(actor, facts, fc.constantFrom(...(Object.keys(PETITION_RULES) as PetitionPermission[])), (who, each, what) => {
+        const visibility = visibleTo(who, what);
+        if (!matchesVisibility(visibility, each)) return;
+        shown += 1;
+        const named: readonly (string | null)[] = [
+          each.handlerId, each.petitionOfficeUnitId, each.responsibleUnitId, each.reviewUnitId, ...each.participantStaffIds, ...each.coHandlingUnitIds,
+        ];
+        expect(named.some((id) => id !== null && reachOf(visibility).includes(id))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(shown).toBeGreaterThan(20);
   });
 
   it('shows the public nothing', async () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnitId } from '../../organisation/domain/index.ts';
+import { createUnit } from '../../organisation/server/index.ts';
+import type { PlainDate } from '../../platform/kernel/index.ts';
 import { PetitionQuery, PortalSubmission } from '../contract.ts';
 import { listPetitions } from './list-petitions.ts';
 import { indexQueuedTexts } from './petition-search.ts';
@@ -77,4 +80,41 @@ describe('a search by words', () => {
     const stranger = await office.staff('registrar', office.group);
     expect((await listPetitions(office.deps, stranger, PetitionQuery.parse({ text: '工作人员' }))).items).toEqual([]);
   });
+});
+
+describe('what the index knows of who reaches a matter', () => {
+  const SOUGHT = '索道停运';
+  let workshop: UnitId;
+
+  beforeAll(async () => {
+    const { db, clock, units } = office.deps;
+    const unit = { code: 'QXZG', name: '轧钢车间', kind: 'DEPARTMENT' as const, profile: 'COMPETENT_UNIT' as const, jurisdiction: 'national' as const, parentId: office.company };
+    workshop = await createUnit({ db, clock, units }, { kind: 'cli' }, unit);
+  });
+
+  async function seenInWorkshop(): Promise<readonly string[]> {
+    const page = await listPetitions(office.deps, await office.staff('unitHead', workshop), PetitionQuery.parse({ text: SOUGHT }));
+    return page.items.map((item) => item.number);
+  }
+
+  it('grows with a step that gives it to another unit, before and after it is indexed anew', async () => {
+    const body = PortalSubmission.parse({ officeCode: 'QXGT', anonymous: true, title: SOUGHT, requests: ['请求答复'], facts: '没有结果。' });
+    const { number } = await office.petitioners.submit(body, { idempotencyKey: undefined, language: 'zh-CN' });
+    while ((await indexQueuedTexts(office.deps.db)) > 0);
+    // So many other matters that the list does not find this one from the top, but asks the index.
+    const others = { responsible_unit_id: workshop, received_on: '2026-03-11' as PlainDate };
+    await office.deps.db.transaction((tx) => tx.updateTable('petition').set(others).where('number', '!=', number).execute());
+    expect(await seenInWorkshop()).toEqual([]);
+    await acceptTogetherWith(workshop, number);
+    expect(await seenInWorkshop()).toEqual([number]);
+    while ((await indexQueuedTexts(office.deps.db)) > 0);
+    expect(await seenInWorkshop()).toEqual([number]);
+  });
+
+  async function acceptTogetherWith(unitId: UnitId, number: string): Promise<void> {
+    const { petition_id: id } = await office.deps.db.reader.selectFrom('petition').select('petition_id').where('number', '=', number).executeTakeFirstOrThrow();
+    await office.act('registrar', id, 'registerPetition');
+    await office.act('screener', id, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+    await office.act('screener', id, 'acceptPetition', { coHandlers: [unitId] });
+  }
 });

@@ -25,6 +25,8 @@ export interface Sought {
   readonly where: readonly Condition[];
   readonly among: readonly Among[];
   readonly words: string | undefined;
+  /** Units and persons of whom each of the matters that are sought names at least one. */
+  readonly reach: readonly string[];
 }
 
 /** The rows of one page in that order, and how many there are in all. */
@@ -35,10 +37,10 @@ export async function findPage(db: Reader, sought: Sought, cut: Cut): Promise<Fo
   return { rows: page.rows, count: whole.count };
 }
 
-function findFromTop(db: Reader, { where, among, words }: Sought, cut: Cut): Promise<FoundPage> {
+function findFromTop(db: Reader, { where, among, words, reach }: Sought, cut: Cut): Promise<FoundPage> {
   const [first, ...others] = words === undefined ? among : [];
   const conditions = [...where, ...(first ? others : among).map(({ condition }) => condition)];
-  if (words !== undefined) return findByWords(db, { where: conditions, words }, cut);
+  if (words !== undefined) return findByWords(db, { where: conditions, words, reach }, cut);
   return findInOrder(db, first ? firstOfEach(conditions, first, cut) : sql`select p.petition_id from petition p where ${all(conditions)}`, cut);
 }
 

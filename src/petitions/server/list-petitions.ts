@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type StaffActor, visibleTo } from '../../access/domain/index.ts';
+import { reachOf, type StaffActor, visibleTo } from '../../access/domain/index.ts';
 import { petitionIsVisible } from '../../access/server/index.ts';
 import { subtreeOf } from '../../organisation/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
@@ -21,9 +21,10 @@ export async function listPetitions(deps: PetitionDeps, staff: StaffActor, query
   const db = deps.db.reader;
   const moment = await readMoment(deps);
   const themes = query.theme ? await listThemeIdsWithin(db, query.theme) : undefined;
-  const where = conditionsOf(staff, query, { ...moment, themes });
+  const visibility = visibleTo(staff, 'petition.list');
+  const where = [petitionIsVisible(visibility), ...conditionsOf(query, { ...moment, themes })];
   const order = orderOf(query);
-  const sought = { where, among: amongOf(staff, query, moment), words: query.text || undefined };
+  const sought = { where, among: amongOf(staff, query, moment), words: query.text || undefined, reach: reachOf(visibility) };
   const after = query.cursor ? order.after(readCursor(query.cursor)) : undefined;
   const { rows, count } = await findPage(db, sought, { by: order.by, isByReceipt: order.isByReceipt, limit: query.limit + 1, after });
   const shown = rows.slice(0, query.limit);
@@ -46,8 +47,8 @@ interface Surroundings extends Moment {
   readonly themes: readonly string[] | undefined;
 }
 
-function conditionsOf(staff: StaffActor, query: PetitionQuery, { today, themes }: Surroundings): readonly Condition[] {
-  const conditions: Condition[] = [petitionIsVisible(visibleTo(staff, 'petition.list'))];
+function conditionsOf(query: PetitionQuery, { today, themes }: Surroundings): readonly Condition[] {
+  const conditions: Condition[] = [];
   const add = <Value>(value: Value | undefined, condition: (value: Value) => Condition): void => {
     if (value !== undefined) conditions.push(condition(value));
   };

@@ -6,7 +6,7 @@ import {
 } from '../domain/index.ts';
 import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
 import { listParts } from './petition-parts.ts';
-import { queueForSearch } from './petition-search.ts';
+import { queueForSearch, queueIfReachedAnew } from './petition-search.ts';
 
 /** What a matter asked for, without identity. */
 export interface PetitionContent {
@@ -86,6 +86,7 @@ export async function appendEvents(tx: Transaction, saved: SavedPetition, record
   await bulkInsert(tx, 'petition_exclusion', exclusionRowsOf(petition, facts.updatedAt));
   await tx.deleteFrom('petition_part').where('petition_id', '=', petitionId).execute();
   await bulkInsert(tx, 'petition_part', partRowsOf(petition));
+  await queueIfReachedAnew(tx, petitionId);
 }
 
 export function staleVersion(): AppError {

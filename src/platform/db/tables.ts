@@ -268,6 +268,7 @@ export interface PetitionSearchTable {
   petition_id: string;
   grams: number[];
   received_on: PlainDate;
+  labels: number[];
 }
 
 export interface PetitionSearchQueueTable {
