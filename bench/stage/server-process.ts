@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly processId: number;
   memoryInMB(): Promise<number>;
+  /** Waits until it says that it can serve, as at its start. */
+  ready(): Promise<void>;
   /** Ends it as an operator does, with everything written. */
   stop(): Promise<void>;
   /** Ends it as a power cut does. */
@@ -43,6 +45,7 @@ export async function startServerProcess(wish: ServerWish): Promise<ServerProces
     url,
     processId,
     memoryInMB: () => memoryOf(processId),
+    ready: () => waitUntilReady(child, url),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -10,7 +10,7 @@ export async function openForCommand<Result>(config: Config, work: (deps: Platfo
   const closers = createClosers((error) => log.error({ err: error }, 'failed to close'));
   try {
     // Jobs are left to the server.
-    return await work(await openPlatform({ ...config, role: 'web' }, log, closers));
+    return await work(await openPlatform({ ...config, role: 'web' }, log, closers, 'command'));
   } finally {
     await closers.closeAll();
   }

@@ -39,7 +39,7 @@ export async function startServer(wanted: Config, plan: ServerPlan): Promise<Run
   const closers = createClosers((error) => log.error({ err: error }, 'failed to stop cleanly'));
   try {
     const closing = new AbortController();
-    const deps = { ...(await openPlatform(config, log, closers)), closing: closing.signal };
+    const deps = { ...(await openPlatform(config, log, closers, 'server')), closing: closing.signal };
     const notices = await startFeatures(plan, deps);
     const url = await serve(plan, deps, closers);
     // Added last, so that it comes first: open streams end before the server waits for its connections.

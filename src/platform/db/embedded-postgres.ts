@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { AppError } from '../kernel/index.ts';
 import { findEmbeddedBinaries, type EmbeddedBinaries } from './embedded-binaries.ts';
+import { checkReachable, databaseEnvironment, databaseUser, giveToDatabaseUser } from './embedded-user.ts';
 
 export interface EmbeddedOptions {
   /** Where the cluster and its passwords live. */
   readonly directory: string;
   /** Further `postgres -c` settings. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Stop a database that an earlier, killed server left running, when this one stops. */
-  readonly adopt?: boolean;
+  /** Other processes may use it too: who stops last stops the database, whoever has started it. */
+  readonly isShared?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -23,6 +24,9 @@ export interface EmbeddedPostgres {
   readonly superuserUrl: string;
   /** The postmaster's process id. */
   readonly processId: number;
+  isAlive(): boolean;
+  /** What it said of its end, or nothing when another process started it. */
+  lastWords(): string;
   stop(): Promise<void>;
 }
 
@@ -33,8 +37,6 @@ interface Secrets {
   readonly app: string;
 }
 
-// PostgreSQL refuses to run as root; `nobody` exists on every Unix.
-const NOBODY = 65_534;
 const START_LIMIT_IN_MS = 60_000;
 const DATABASE = 'xinqiao';
 
@@ -43,31 +45,43 @@ const DATABASE = 'xinqiao';
  * The first start makes the cluster, two roles and the database.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const directory = resolve(options.directory);
-  const cluster = join(directory, 'cluster');
+  const { directory, cluster } = placesOf(options);
   const binaries = findEmbeddedBinaries();
   mkdirSync(directory, { recursive: true, mode: 0o755 });
   checkReachable(directory);
   const isNew = !existsSync(join(cluster, 'PG_VERSION'));
   const secrets = isNew ? await createCluster(binaries, directory, cluster) : readSecrets(directory);
+  const stopUnused = async (processId: number): Promise<void> => {
+    if (!(await isUsedByOthers(secrets))) await stopProcess(processId);
+  };
   const running = await findRunning(cluster, secrets);
   if (running !== undefined) {
-    const stop = options.adopt === true && !(await isUsedByOthers(secrets)) ? () => stopProcess(running) : () => Promise.resolve();
-    return describeServer(secrets, running, stop);
+    return describeServer(secrets, { processId: running, stop: () => (options.isShared === true ? stopUnused(running) : Promise.resolve()), lastWords: () => '' });
   }
-  const child = await launch(binaries, cluster, secrets, options.settings ?? {});
+  const { processId, lastWords } = await launch(binaries, cluster, secrets, options.settings ?? {});
   if (isNew) await createRolesAndDatabase(secrets);
-  const processId = child.pid as number;
-  return describeServer(secrets, processId, () => stopProcess(processId));
+  return describeServer(secrets, { processId, stop: () => (options.isShared === true ? stopUnused(processId) : stopProcess(processId)), lastWords });
 }
 
-function describeServer(secrets: Secrets, processId: number, stop: () => Promise<void>): EmbeddedPostgres {
+/** Starts it again after it has ended. Throws `db.cluster_gone` where there is none: an empty one in its place would look like a loss of everything. */
+export async function restartEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { directory, cluster } = placesOf(options);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) throw new AppError('unavailable', 'db.cluster_gone', { directory });
+  return startEmbeddedPostgres(options);
+}
+
+function placesOf(options: EmbeddedOptions): { directory: string; cluster: string } {
+  const directory = resolve(options.directory);
+  return { directory, cluster: join(directory, 'cluster') };
+}
+
+function describeServer(secrets: Secrets, server: Pick<EmbeddedPostgres, 'processId' | 'stop' | 'lastWords'>): EmbeddedPostgres {
   return {
+    ...server,
     superuserUrl: urlFor(secrets, 'postgres', secrets.superuser, 'postgres'),
     migratorUrl: urlFor(secrets, 'xinqiao_migrator', secrets.migrator, DATABASE),
     appUrl: urlFor(secrets, 'xinqiao_app', secrets.app, DATABASE),
-    processId,
-    stop,
+    isAlive: () => sendSignal(server.processId, 0),
   };
 }
 
@@ -131,7 +145,9 @@ function shareOfMemoryInMB(): number {
   return Math.round(Math.min(Math.max(available / 4 / BYTES_IN_MB, LEAST_SHARE_IN_MB), LARGEST_SHARE_IN_MB));
 }
 
-async function launch(binaries: EmbeddedBinaries, cluster: string, secrets: Secrets, settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+type Launched = Pick<EmbeddedPostgres, 'processId' | 'lastWords'>;
+
+async function launch(binaries: EmbeddedBinaries, cluster: string, secrets: Secrets, settings: Readonly<Record<string, string>>): Promise<Launched> {
   const chosen: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(secrets.port),
@@ -159,24 +175,28 @@ async function launch(binaries: EmbeddedBinaries, cluster: string, secrets: Secr
     const words = collectLastWords(child);
     if (await waitUntilReady(child, secrets, giveUpAt)) {
       child.unref();
-      return child;
+      return { processId: child.pid as number, lastWords: words };
     }
-    lastWords = words();
+    lastWords = words() || lastWords;
     await pause(300);
   }
   throw new AppError('unavailable', 'db.cannot_start', { reason: lastWords.slice(0, 500) });
 }
 
+const END = /\b(?:PANIC|FATAL): |^postgres: /;
+
 function collectLastWords(child: ChildProcess): () => string {
   let text = '';
+  // Other lines may quote what people wrote.
+  const ofItsEnd = () => text.split('\n').filter((line) => END.test(line)).join(' ').trim();
   child.stderr?.on('data', (chunk: Buffer) => {
     text = (text + chunk.toString('utf8')).slice(-2000);
   });
   child.on('error', (error) => {
-    text += error.message;
+    text += `postgres: ${error.message}\n`;
   });
   (child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
-  return () => text;
+  return ofItsEnd;
 }
 
 async function waitUntilReady(child: ChildProcess, secrets: Secrets, giveUpAt: number): Promise<boolean> {
@@ -205,11 +225,24 @@ function canConnect(secrets: Secrets): Promise<boolean> {
   return withSuperuser(secrets, () => Promise.resolve(true)).catch(() => false);
 }
 
+// One's own connections, just closed, end a moment later on its side.
+const [GRACE_IN_MS, LOOK_EVERY_MS] = [1000, 50];
+
 async function isUsedByOthers(secrets: Secrets): Promise<boolean> {
-  return withSuperuser(secrets, async (client) => {
+  const count = async (client: pg.Client): Promise<number> => {
     const result = await client.query<{ count: string }>(`select count(*) from pg_stat_activity where usename = 'xinqiao_app'`);
-    return Number(result.rows[0]?.count ?? 0) > 0;
+    return Number(result.rows[0]?.count ?? 0);
+  };
+  const isUsed = withSuperuser(secrets, async (client) => {
+    const giveUpAt = performance.now() + GRACE_IN_MS;
+    while ((await count(client)) > 0) {
+      if (performance.now() > giveUpAt) return true;
+      await pause(LOOK_EVERY_MS);
+    }
+    return false;
   });
+  // One that is dead already is used by nobody.
+  return isUsed.catch(() => false);
 }
 
 async function createRolesAndDatabase(secrets: Secrets): Promise<void> {
@@ -237,30 +270,6 @@ function sendSignal(processId: number, signal: NodeJS.Signals | 0): boolean {
   } catch {
     return false;
   }
-}
-
-// As root the database runs as `nobody`, who must be able to pass through every folder above.
-function checkReachable(directory: string): void {
-  if (!isRoot()) return;
-  for (let path = directory; path !== dirname(path); path = dirname(path)) {
-    if ((statSync(path).mode & 0o001) === 0 && path !== directory) throw new AppError('unavailable', 'db.directory_not_reachable', { directory, blocked: path });
-  }
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-function databaseUser(): { uid?: number; gid?: number; cwd: string } {
-  return isRoot() ? { uid: NOBODY, gid: NOBODY, cwd: '/' } : { cwd: process.cwd() };
-}
-
-function giveToDatabaseUser(path: string): void {
-  if (isRoot()) chownSync(path, NOBODY, NOBODY);
-}
-
-function databaseEnvironment(binaries: EmbeddedBinaries): Record<string, string> {
-  return { LD_LIBRARY_PATH: binaries.libraryDirectory, LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 }
 
 function findFreePort(): Promise<number> {

@@ -7,6 +7,8 @@ export type { GroupCommit } from './group-commit.ts';
 export { isUniqueViolation, toDatabaseError } from './database-error.ts';
 export { startEmbeddedPostgres } from './embedded-postgres.ts';
 export type { EmbeddedPostgres } from './embedded-postgres.ts';
+export { keepPostgres } from './keep-postgres.ts';
+export type { KeeperNews } from './keep-postgres.ts';
 export { generateSchema } from './generate-schema.ts';
 export { generateTables } from './generate-tables.ts';
 export { messages as databaseMessages } from './messages.ts';

@@ -90,9 +90,14 @@ function createBoss({ url, databaseRole, runsJobs, log }: JobsOptions): PgBoss {
     cronMonitorIntervalSeconds: 10,
     cronWorkerIntervalSeconds: 1,
   });
-  boss.on('error', (error) => log.error({ err: error }, 'job queue failed'));
+  boss.on('error', (error) => log.error({ err: asError(error) }, 'job queue failed'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue warns'));
   return boss;
+}
+
+/** The queue hands over some errors as plain objects of their properties. */
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : Object.assign(new Error('unknown'), error);
 }
 
 async function declareQueue(boss: PgBoss, job: Job): Promise<void> {

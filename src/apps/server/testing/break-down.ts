@@ -1,11 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Ends the database as a power cut does; the server lives on without it. */
+/** Ends the database as a power cut does, and takes its data away so that it cannot be started again; the server lives on without it. */
 export async function stopDatabase(dataDirectory: string): Promise<void> {
-  const file = join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid');
-  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+  const cluster = join(dataDirectory, 'postgres', 'cluster');
+  const [postmaster] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  renameSync(cluster, `${cluster}.gone`);
+  process.kill(Number(postmaster), 'SIGKILL');
   // What it had started ends by itself, a moment later.
   await pause(300);
 }
