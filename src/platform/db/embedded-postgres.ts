@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -183,20 +184,21 @@ async function launch(binaries: EmbeddedBinaries, cluster: string, secrets: Secr
   throw new AppError('unavailable', 'db.cannot_start', { reason: lastWords.slice(0, 500) });
 }
 
-const END = /\b(?:PANIC|FATAL): |^postgres: /;
+const WORDS_KEPT = 4;
+// What it says of its own end; that it is still starting is none. Other lines may quote what people wrote.
+const OF_ITS_END = /\b(?:PANIC|FATAL): +(?!the database system is )(.*)/;
 
 function collectLastWords(child: ChildProcess): () => string {
-  let text = '';
-  // Other lines may quote what people wrote.
-  const ofItsEnd = () => text.split('\n').filter((line) => END.test(line)).join(' ').trim();
-  child.stderr?.on('data', (chunk: Buffer) => {
-    text = (text + chunk.toString('utf8')).slice(-2000);
-  });
-  child.on('error', (error) => {
-    text += `postgres: ${error.message}\n`;
-  });
+  const words = new Set<string>();
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const said = OF_ITS_END.exec(line)?.[1];
+      if (said !== undefined) words.add(said);
+    });
+  }
+  child.on('error', (error) => words.add(error.message));
   (child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
-  return ofItsEnd;
+  return () => [...words].slice(-WORDS_KEPT).join('; ');
 }
 
 async function waitUntilReady(child: ChildProcess, secrets: Secrets, giveUpAt: number): Promise<boolean> {
