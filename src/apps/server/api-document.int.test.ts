@@ -224,6 +224,14 @@ describe('the API reference is true:', () => {
     await call(404, 'GET /api/v1/journal/{entryId}/proof', { as: who.auditor, params: { entryId: NOBODY } });
   });
 
+  it('those who run it ask whether it is alive and well, and how it fares', async () => {
+    await call(200, 'GET /health/live');
+    await call(200, 'GET /health/ready');
+    await call(200, 'GET /metrics');
+    await call(403, 'GET /metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    await call(200, 'GET /api/openapi.json');
+  });
+
   it('failures that every call of a kind shares are answered as documented', async () => {
     await provokeFailures(api, { outsiders: [who.postless, who.auditor] });
     await call(204, 'DELETE /api/v1/session', { as: who.administrator });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { listMigrations } from '../../platform/db/index.ts';
-import type { Gauge, HealthCheck, PlatformDeps } from '../../platform/http/index.ts';
+import type { GaugeSource, HealthCheck, PlatformDeps } from '../../platform/http/index.ts';
 
 const LEAST_FREE_BYTES = 200 * 1024 ** 2;
 
@@ -23,15 +23,22 @@ export function healthChecks({ db, jobs, storage }: PlatformDeps): Readonly<Reco
   };
 }
 
-export async function platformGauges({ db, jobs, storage }: PlatformDeps): Promise<readonly Gauge[]> {
+/** Each on its own, since one that cannot be asked takes nothing from the others. */
+export function platformGauges({ db, jobs, storage }: PlatformDeps): readonly GaugeSource[] {
   const { pool } = db;
-  const backlog = await jobs.listBacklog();
   return [
-    { name: 'xinqiao_database_connections', help: 'Connections of the pool.', value: pool.totalCount, labels: { state: 'open' } },
-    { name: 'xinqiao_database_connections', help: '', value: pool.idleCount, labels: { state: 'idle' } },
-    { name: 'xinqiao_database_connections', help: '', value: pool.waitingCount, labels: { state: 'waited_for' } },
-    { name: 'xinqiao_storage_free_bytes', help: 'Room left for files.', value: await storage.freeBytes() },
-    ...backlog.map(({ name, waiting }) => ({ name: 'xinqiao_jobs_waiting', help: 'Jobs that wait, by queue.', value: waiting, labels: { queue: name } })),
-    ...backlog.map(({ name, failed }) => ({ name: 'xinqiao_jobs_failed', help: 'Jobs that failed of late, by queue.', value: failed, labels: { queue: name } })),
+    () => Promise.resolve([
+      { name: 'xinqiao_database_connections', help: 'Connections of the pool.', value: pool.totalCount, labels: { state: 'open' } },
+      { name: 'xinqiao_database_connections', help: '', value: pool.idleCount, labels: { state: 'idle' } },
+      { name: 'xinqiao_database_connections', help: '', value: pool.waitingCount, labels: { state: 'waited_for' } },
+    ]),
+    async () => [{ name: 'xinqiao_storage_free_bytes', help: 'Room left for files.', value: await storage.freeBytes() }],
+    async () => {
+      const backlog = await jobs.listBacklog();
+      return [
+        ...backlog.map(({ name, waiting }) => ({ name: 'xinqiao_jobs_waiting', help: 'Jobs that wait, by queue.', value: waiting, labels: { queue: name } })),
+        ...backlog.map(({ name, failed }) => ({ name: 'xinqiao_jobs_failed', help: 'Jobs that failed of late, by queue.', value: failed, labels: { queue: name } })),
+      ];
+    },
   ];
 }

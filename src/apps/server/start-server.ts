@@ -77,7 +77,7 @@ async function serve({ features, createAccess }: ServerPlan, deps: ServerDeps, c
     renderErrorPage,
     explainFailure: toDatabaseError,
     healthChecks: healthChecks(deps),
-    gauges: [() => platformGauges(deps)],
+    gauges: platformGauges(deps),
     metricsToken: config.metricsToken,
     deskDirectory: DESK,
   });

@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 /** The failures that a route can answer with: those that follow from what it is, and those that it names. */
-function failuresOf({ method, access, schema, accepts, limits, fails = [] }: Route): readonly number[] {
+function failuresOf({ method, access, schema, accepts, limits, standsAlone, fails = [] }: Route): readonly number[] {
   const isForStaff = access.kind === 'staff' || access.kind === 'signed-in';
   const takesBody = schema.body !== undefined || accepts !== undefined;
   const takesInput = takesBody || schema.params !== undefined || schema.query !== undefined;
@@ -28,7 +28,7 @@ function failuresOf({ method, access, schema, accepts, limits, fails = [] }: Rou
     ...(takesInput ? [422] : []),
     ...(limits.length > 0 ? [429] : []),
     ...fails.map(statusOf),
-    503,
+    ...(standsAlone ? [] : [503]),
   ]);
   return [...statuses].toSorted((one, other) => one - other);
 }
@@ -42,6 +42,7 @@ export function completeOperation(operation: Record<string, unknown>, route: Rou
   else if (route.produces === 'file') responses[status] = { description: 'The file', content: { '*/*': BINARY } };
   else responses[status] = described[status] ?? { description: 'Done' };
   for (const failure of failuresOf(route)) responses[failure] = { description: REASONS[failure] ?? 'A failure', content: PROBLEM };
+  if (route.alsoAnswers !== undefined) responses[route.alsoAnswers] = responses[status];
   operation['responses'] = responses;
   if (route.accepts === 'file') {
     const form = { type: 'object', required: ['file'], properties: { file: BINARY.schema } };

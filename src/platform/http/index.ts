@@ -3,7 +3,7 @@ export { closeHttpServer } from './close-server.ts';
 export type { FeatureModule, PlatformDeps, ServerDeps } from './feature-module.ts';
 export type { HealthCheck } from './health.ts';
 export { messages as httpMessages } from './messages.ts';
-export type { Gauge } from './metrics.ts';
+export type { GaugeSource } from './metrics.ts';
 export { LANGUAGE_COOKIE } from './negotiate-language.ts';
 export type { Problem } from './problem.ts';
 export type { RequestActor, RouteAccess } from './route-access.ts';

@@ -13,7 +13,7 @@ export type GaugeSource = () => Promise<readonly Gauge[]>;
 export interface Metrics {
   /** `route` is the pattern, never the address that was asked for, which can hold a number or a code. */
   observeRequest(request: { method: string; route: string; status: number; seconds: number }): void;
-  /** In the text format of Prometheus. */
+  /** In the text format of Prometheus. What a source cannot say, as with the database away, is left out: that is when the rest is looked at. */
   render(): Promise<string>;
   stop(): void;
 }
@@ -42,7 +42,7 @@ export function createMetrics(sources: readonly GaugeSource[]): Metrics {
       series.set(labels, known);
     },
     async render() {
-      const gauges = (await Promise.all(sources.map((source) => source()))).flat();
+      const gauges = (await Promise.allSettled(sources.map((source) => source()))).flatMap((read) => (read.status === 'fulfilled' ? read.value : []));
       const loop = { name: 'xinqiao_event_loop_delay_seconds', help: 'Delay of the event loop since the last reading, 99th percentile.', value: delay.percentile(99) / NANOSECONDS };
       delay.reset();
       return [...renderRequests(series), ...renderGauges([loop, ...processGauges(), ...gauges]), ''].join('\n');

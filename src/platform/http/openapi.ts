@@ -6,12 +6,15 @@ import type { Translator } from '../ui/index.ts';
 import { completeOperation } from './documented-answers.ts';
 import { defineRoute, type Route } from './route.ts';
 
+// Pages and what they load are not for programs.
+const IN_REFERENCE = /^\/(?:api\/v1\/|api\/openapi\.json$|health\/|metrics$)/;
+
 /** How the reference describes a route, beside what Zod says about its contract. */
 export function describeRoute(route: Route): FastifySchema {
   return {
     summary: route.summary,
     tags: [route.url.split('/')[3] ?? 'operation'],
-    hide: !route.url.startsWith('/api/v1/'),
+    hide: !IN_REFERENCE.test(route.url),
     'x-access': route.access.kind === 'staff' ? `staff:${route.access.permission}` : route.access.kind,
     ...(route.access.kind === 'staff' || route.access.kind === 'signed-in' ? { security: [{ session: [] }, { token: [] }] } : {}),
     ...(route.produces === 'html' ? { produces: ['text/html'] } : {}),
@@ -61,7 +64,8 @@ export function openApiRoute(document: () => object): Route {
     method: 'GET',
     url: '/api/openapi.json',
     access: { kind: 'public' },
-    summary: 'This reference as an OpenAPI document',
+    summary: 'http.api.document',
+    standsAlone: true,
     schema: { response: z.looseObject({}) },
     handler: () => Promise.resolve({ ...document() }),
   });

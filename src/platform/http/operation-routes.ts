@@ -21,7 +21,8 @@ export function operationRoutes({ readiness, metrics, metricsToken }: OperationD
       method: 'GET',
       url: '/health/live',
       access: { kind: 'public' },
-      summary: 'The process answers',
+      summary: 'http.api.live',
+      standsAlone: true,
       schema: { response: z.object({ status: z.literal('live') }) },
       handler: () => Promise.resolve({ status: 'live' as const }),
     }),
@@ -29,7 +30,9 @@ export function operationRoutes({ readiness, metrics, metricsToken }: OperationD
       method: 'GET',
       url: '/health/ready',
       access: { kind: 'public' },
-      summary: 'Every part that requests need works',
+      summary: 'http.api.ready',
+      alsoAnswers: 503,
+      standsAlone: true,
       schema: { response: z.object({ status: z.enum(['ready', 'not_ready']), checks: z.record(z.string(), z.enum(['ok', 'failing'])) }) },
       handler: async (_request, reply) => {
         const answer = await readiness();
@@ -41,7 +44,9 @@ export function operationRoutes({ readiness, metrics, metricsToken }: OperationD
       method: 'GET',
       url: '/metrics',
       access: { kind: 'public' },
-      summary: 'Measurements in the text format of Prometheus',
+      summary: 'http.api.metrics',
+      fails: ['forbidden'],
+      standsAlone: true,
       produces: 'file',
       handler: async (request, reply) => {
         if (!mayReadMetrics(request, metricsToken)) throw new AppError('forbidden', 'http.metrics_only_here');

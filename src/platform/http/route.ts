@@ -44,6 +44,10 @@ interface RouteBasics {
   readonly status?: 200 | 201 | 202 | 204;
   /** `file`: the body is a form with a file, which the handler reads as it comes. */
   readonly accepts?: 'file';
+  /** A further status with the same content. */
+  readonly alsoAnswers?: 503;
+  /** It needs nothing that could be away, so that it never answers 503. */
+  readonly standsAlone?: true;
   /** The kinds of failure that only this route's handler knows of, for the API reference. */
   readonly fails?: readonly ErrorKind[];
   readonly bodyLimitInBytes?: number;

@@ -79,7 +79,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(formbody);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'] });
-  await collectOpenApi(app, deps.translator, () => deps.routes);
+  await collectOpenApi(app, deps.translator, () => routes);
   const document = (): object => app.swagger();
   const routes = [
     ...operationRoutes({ readiness: createReadiness(deps.healthChecks), metrics, metricsToken: deps.metricsToken }),
