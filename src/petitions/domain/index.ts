@@ -11,6 +11,7 @@ export type {
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { messages } from './messages.ts';
+export { importedMessages } from './messages-imported.ts';
 export { listNextSteps } from './next-steps.ts';
 export type { NextStep } from './next-steps.ts';
 export { formatPetitionNumber, parsePetitionNumber } from './number.ts';

@@ -1,13 +1,28 @@
 import type { Fact } from '../../../platform/ui/desk/Facts.tsx';
 import { messages as deskMessages } from '../../../platform/ui/desk/messages.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import { importedMessages } from '../../domain/index.ts';
 import { channelFieldMessages } from '../register/channel-field-messages.ts';
 
-/** What reception recorded of the channel, in words; an unknown field keeps its name. */
+/** What reception recorded of the channel, or a register held, in words; an unknown field keeps its name. */
 export function useDetailFacts(details: Readonly<Record<string, unknown>>): readonly Fact[] {
   const fields = useMessages(channelFieldMessages);
+  const imported = useMessages(importedMessages);
   const general = useMessages(deskMessages);
-  return Object.entries(details).map(([name, value]) => ({ name: fields.code('field.', name), value: wordsOf(value, general) }));
+  return Object.entries(details).map(([name, value]) => ({
+    name: fields.code('field.', imported.code('imported.', name)),
+    value: name === 'notices' ? wordsOfNotices(value, imported) : wordsOf(value, general),
+  }));
+}
+
+/** Each is stored as `field:code`. */
+function wordsOfNotices(value: unknown, say: ReturnType<typeof useMessages<typeof importedMessages>>): string {
+  const [colon, semicolon] = say.language === 'en' ? [': ', '; '] : ['：', '；'];
+  const notices = Array.isArray(value) ? value.map(String) : [];
+  return notices.map((notice) => {
+    const [field = '', code = ''] = notice.split(':');
+    return `${say.code('ledger.field.', field)}${colon}${say.code('', code)}`;
+  }).join(semicolon);
 }
 
 function wordsOf(value: unknown, say: ReturnType<typeof useMessages<typeof deskMessages>>): string {
