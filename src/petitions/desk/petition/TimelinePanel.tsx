@@ -4,6 +4,7 @@ import { formatMoment } from '../../../platform/ui/desk/format-moment.ts';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
+import { useWords } from '../use-words.ts';
 import { messages } from './messages.ts';
 import { noteOf } from './timeline-note.ts';
 
@@ -25,10 +26,13 @@ export function TimelinePanel({ timeline }: { readonly timeline: PetitionDetail[
 
 export function TimelineList({ entries }: { readonly entries: PetitionDetail['timeline'] }): ReactElement {
   const say = useMessages(messages);
+  const words = useWords();
+  // Each list of reasons has codes of its own.
+  const wordOf = (code: string) => words.of('exempt', words.of('fileReason', code));
   return (
     <ol className="x-timeline">
       {entries.map((entry) => {
-        const note = noteOf(entry.detail);
+        const note = noteOf(entry.detail, wordOf);
         return (
           <li key={entry.seq} value={entry.seq}>
             <span className="x-fine">{formatMoment(entry.at)}</span> <strong>{entry.label}</strong>{' '}

@@ -2,12 +2,14 @@ import { countCharacters } from '../../../platform/kernel/index.ts';
 
 // Where an event carries a sentence of the person who did it.
 const SENTENCES = ['reason', 'note', 'text', 'summary', 'demand', 'statement'] as const;
+const IS_CODE = /^[A-Z]+(?:_[A-Z]+)+$/;
 const LONGEST = 200;
 
-/** The sentence that explains an event, shortened; the whole stands in the record it belongs to. */
-export function noteOf(detail: Readonly<Record<string, unknown>>): string | undefined {
+/** The sentence that explains an event, shortened; the whole stands in the record it belongs to. A reason from a list is given in words. */
+export function noteOf(detail: Readonly<Record<string, unknown>>, wordOf: (code: string) => string): string | undefined {
   for (const name of SENTENCES) {
-    const value = detail[name];
+    const given = detail[name];
+    const value = typeof given === 'string' && IS_CODE.test(given) ? wordOf(given) : given;
     if (typeof value === 'string' && value.trim() !== '') return countCharacters(value) > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   }
   return undefined;

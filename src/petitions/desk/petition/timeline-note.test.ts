@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { noteOf } from './timeline-note.ts';
+
+const wordOf = (code: string): string => (code === 'NAME_UNCLEAR' ? '姓名不清' : code);
+
+describe('the note of an event', () => {
+  it.each([
+    ['the sentence of who did it', { reason: '等待鉴定' }, '等待鉴定'],
+    ['a reason from a list, in words', { kind: 'NOTICE_ACCEPT', reason: 'NAME_UNCLEAR' }, '姓名不清'],
+    ['no note where there is none', { kind: 'NOTICE_ACCEPT' }, undefined],
+    ['a sentence in capitals as it is', { text: 'OK' }, 'OK'],
+    ['a long one, shortened', { text: '很'.repeat(300) }, `${'很'.repeat(200)}…`],
+  ])('is %s', (_, detail, expected) => {
+    expect(noteOf(detail, wordOf)).toBe(expected);
+  });
+});
