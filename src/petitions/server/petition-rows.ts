@@ -1,5 +1,5 @@
 import { type ClockHandle, type ClockRun, type Deadline, getProfile, isRunning } from '../../clock/domain/index.ts';
-import type { BulkValue } from '../../platform/db/index.ts';
+import type { BulkRow } from '../../platform/db/index.ts';
 import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import { CLOSED_STATES, isOneOf, type OpenPetition, type Petition, type PetitionEventRecord, type UnitId, whatAwaits } from '../domain/index.ts';
 
@@ -11,7 +11,7 @@ export function sideOf(clock: ClockHandle): 'UNIT_DUTY' | 'PETITIONER_RIGHT' {
   return getProfile('national').clocks.get(clock)?.side ?? 'UNIT_DUTY';
 }
 
-export type Row = Readonly<Record<string, BulkValue>>;
+export type Row = BulkRow;
 
 /** What the list row holds besides the fold of the events. */
 export interface RowFacts {

@@ -6,12 +6,6 @@ import { labelsOfMatter } from './search-labels.ts';
 
 const BATCH = 500;
 
-/** Says that the matter's text is new or has changed. */
-export async function queueForSearch(tx: Transaction, petitionIds: readonly string[]): Promise<void> {
-  if (petitionIds.length === 0) return;
-  await sql`insert into petition_search_queue select unnest(${petitionIds}::uuid[]) on conflict do nothing`.execute(tx);
-}
-
 /** Says that the matter is reached by a unit or person of whom the index knows nothing yet. */
 export async function queueIfReachedAnew(tx: Transaction, petitionId: string): Promise<void> {
   await sql`

@@ -1,12 +1,12 @@
 import type { Deadline } from '../../clock/domain/index.ts';
-import { bulkInsert, isUniqueViolation, type Reader, type Transaction } from '../../platform/db/index.ts';
+import { bulkInsert, isUniqueViolation, type Reader, type TableRows, type Transaction } from '../../platform/db/index.ts';
 import { AppError, type Instant } from '../../platform/kernel/index.ts';
 import {
   EventActor, parsePetitionEvent, type Petition, type PetitionEventRecord, type PetitionId,
 } from '../domain/index.ts';
 import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
 import { listParts } from './petition-parts.ts';
-import { queueForSearch, queueIfReachedAnew } from './petition-search.ts';
+import { queueIfReachedAnew } from './petition-search.ts';
 
 /** What a matter asked for, without identity. */
 export interface PetitionContent {
@@ -56,15 +56,17 @@ export async function findIdByNumber(db: Reader, number: string): Promise<{ peti
   return row && { petitionId: row.petition_id as PetitionId, queryCodeHash: row.query_code_hash };
 }
 
-/** The rows of matters that are new; many at once cost little more than one. */
-export async function insertPetitions(tx: Transaction, news: readonly (SavedPetition & { readonly records: readonly PetitionEventRecord[]; readonly content: PetitionContent })[]): Promise<void> {
-  await bulkInsert(tx, 'petition_event', news.flatMap(({ petition, records }) => records.map((record) => toEventRow(petition.petitionId, record))));
-  await bulkInsert(tx, 'petition', news.map((each) => toPetitionRow(each.petition, each.deadlines, each.facts)));
-  await bulkInsert(tx, 'petition_content', news.map(({ petition, content }) => toContentRow(petition.petitionId, content)));
-  await bulkInsert(tx, 'deadline', news.flatMap(deadlineRowsOf));
-  await bulkInsert(tx, 'petition_exclusion', news.flatMap(({ petition, facts }) => exclusionRowsOf(petition, facts.updatedAt)));
-  await bulkInsert(tx, 'petition_part', news.flatMap(({ petition }) => partRowsOf(petition)));
-  await queueForSearch(tx, news.map(({ petition }) => petition.petitionId));
+/** The rows of matters that are new. */
+export function rowsOfPetitions(news: readonly (SavedPetition & { readonly records: readonly PetitionEventRecord[]; readonly content: PetitionContent })[]): readonly TableRows[] {
+  return [
+    { table: 'petition_event', rows: news.flatMap(({ petition, records }) => records.map((record) => toEventRow(petition.petitionId, record))) },
+    { table: 'petition', rows: news.map((each) => toPetitionRow(each.petition, each.deadlines, each.facts)) },
+    { table: 'petition_content', rows: news.map(({ petition, content }) => toContentRow(petition.petitionId, content)) },
+    { table: 'deadline', rows: news.flatMap(deadlineRowsOf) },
+    { table: 'petition_exclusion', rows: news.flatMap(({ petition, facts }) => exclusionRowsOf(petition, facts.updatedAt)) },
+    { table: 'petition_part', rows: news.flatMap(({ petition }) => partRowsOf(petition)) },
+    { table: 'petition_search_queue', rows: news.map(({ petition }) => ({ petition_id: petition.petitionId })) },
+  ];
 }
 
 function toContentRow(petitionId: string, content: PetitionContent): Row {

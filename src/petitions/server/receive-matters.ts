@@ -1,10 +1,10 @@
 import type { JournalEntryInput } from '../../audit/domain/index.ts';
 import { recordMany } from '../../audit/server/index.ts';
-import { bulkInsert, createGroupCommit, type Transaction } from '../../platform/db/index.ts';
+import { bulkInsertAll, createGroupCommit, type Transaction } from '../../platform/db/index.ts';
 import { claimKeys } from './idempotency-store.ts';
 import { type Moment, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { insertPetitions } from './petition-store.ts';
+import { rowsOfPetitions } from './petition-store.ts';
 import { prepareMatter, type ReceivedMatter, type WrittenMatter } from './received-matter.ts';
 import { takePetitionNumbers } from './take-numbers.ts';
 
@@ -61,10 +61,12 @@ async function writeMatters(tx: Transaction, deps: PetitionDeps, commands: reado
 
 /** Every row of new matters, with their entries in the journal. */
 export async function insertMatters(tx: Transaction, written: readonly WrittenMatter[]): Promise<void> {
-  await bulkInsert(tx, 'submission', written.map((each) => each.submissionRow));
-  await insertPetitions(tx, written);
-  await bulkInsert(tx, 'petitioner', written.flatMap((each) => each.petitionerRows));
-  await bulkInsert(tx, 'attachment', written.flatMap((each) => each.attachmentRows));
+  await bulkInsertAll(tx, [
+    { table: 'submission', rows: written.map((each) => each.submissionRow) },
+    ...rowsOfPetitions(written),
+    { table: 'petitioner', rows: written.flatMap((each) => each.petitionerRows) },
+    { table: 'attachment', rows: written.flatMap((each) => each.attachmentRows) },
+  ]);
   await recordMany(tx, written.map(journalEntryOf));
 }
 

@@ -9,7 +9,7 @@ import type { PetitionDeps } from './petition-deps.ts';
 import { findNextDuty } from './petition-rows.ts';
 
 // So few that a request which comes meanwhile waits for a moment only, and as long again is left to requests.
-const BATCH = 250;
+const BATCH = 100;
 const REST_TO_WORK = 0.8;
 const Day = z.iso.date() as unknown as z.ZodType<PlainDate, string>;
 const Moment = z.iso.datetime() as unknown as z.ZodType<Instant, string>;

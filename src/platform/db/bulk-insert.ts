@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,24 +10,44 @@ export interface JsonDocument {
   readonly json: unknown;
 }
 
-/**
- * Inserts many rows with one statement and one parameter, whatever their number.
- * Every row names the same columns; a column that is left out takes its default.
- */
-export async function bulkInsert(tx: Transaction, table: TableName, rows: readonly Readonly<Record<string, BulkValue>>[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
-  const data = JSON.stringify(rows.map(encodeRow));
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${data}::jsonb)`.execute(tx);
+export type BulkRow = Readonly<Record<string, BulkValue>>;
+
+export interface TableRows {
+  readonly table: TableName;
+  /** Every row names the same columns; a column that is left out takes its default. */
+  readonly rows: readonly BulkRow[];
 }
 
-function encodeRow(row: Readonly<Record<string, BulkValue>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, encodeValue(value)]));
+/** Inserts many rows with one statement and one parameter, whatever their number. */
+export function bulkInsert(tx: Transaction, table: TableName, rows: readonly BulkRow[]): Promise<void> {
+  return bulkInsertAll(tx, [{ table, rows }]);
+}
+
+/** Inserts the rows of several tables with one statement, so that nobody waits for an answer between them. */
+export async function bulkInsertAll(tx: Transaction, parts: readonly TableRows[]): Promise<void> {
+  const [last, ...others] = parts.flatMap(insertionOf).toReversed();
+  if (!last) return;
+  const before = others.map((insertion, index) => sql`${sql.ref(`part_${index}`)} as (${insertion})`);
+  await sql`${before.length > 0 ? sql`with ${sql.join(before)} ` : sql``}${last}`.execute(tx);
+}
+
+function insertionOf({ table, rows }: TableRows): readonly RawBuilder<unknown>[] {
+  const [first] = rows;
+  if (!first) return [];
+  const names = Object.keys(first);
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const data = JSON.stringify(rows.map((row) => encodeRow(row, names)));
+  return [sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${data}::jsonb)`];
+}
+
+function encodeRow(row: BulkRow, names: readonly string[]): Record<string, unknown> {
+  const encoded: Record<string, unknown> = {};
+  for (const name of names) encoded[name] = encodeValue(row[name] ?? null);
+  return encoded;
 }
 
 function encodeValue(value: BulkValue): unknown {
+  if (value === null || typeof value !== 'object') return value;
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
-  if (value !== null && typeof value === 'object' && 'json' in value) return value.json;
-  return value;
+  return 'json' in value ? value.json : value;
 }

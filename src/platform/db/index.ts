@@ -1,5 +1,5 @@
-export { bulkInsert } from './bulk-insert.ts';
-export type { BulkValue } from './bulk-insert.ts';
+export { bulkInsert, bulkInsertAll } from './bulk-insert.ts';
+export type { BulkRow, BulkValue, TableRows } from './bulk-insert.ts';
 export { afterCommit, openDatabase } from './database.ts';
 export type { Database, DatabaseOptions, Reader, Transaction } from './database.ts';
 export { createGroupCommit } from './group-commit.ts';

@@ -7,7 +7,7 @@ export interface WriteAhead<Item, Prepared> {
 }
 
 // So many are prepared at a stretch; then the answers of the database are heard and its next statement is sent.
-const STRETCH = 10;
+const STRETCH = 5;
 
 /**
  * Prepares a slice of the items while the one before it is being written; the slices are written one after another.
