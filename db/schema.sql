@@ -345,13 +345,13 @@ create table petition_part (
   part text not null,
   unit_id uuid,
   staff_id uuid,
-  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text]))),
-  constraint petition_part_pkey PRIMARY KEY (petition_id, part_id),
+  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'PASSED_ON'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text]))),
+  constraint petition_part_pkey PRIMARY KEY (petition_id, part_id, part),
   constraint petition_part_who_check CHECK (((unit_id IS NULL) <> (staff_id IS NULL)))
 );
 CREATE INDEX petition_part_staff_id_idx ON public.petition_part USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX petition_part_unit_id_idx ON public.petition_part USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
-comment on table petition_part is 'A unit that co-handles a matter now, or a staff member who mediates, holds a hearing, reviews or leads in it now; a fold of its events.';
+comment on table petition_part is 'A unit that co-handles a matter now or had it before, or a staff member who mediates, holds a hearing, reviews or leads in it now; a fold of its events.';
 
 create table petition_search (
   petition_id uuid not null,

@@ -25,7 +25,8 @@ export const ACTION_RULES = {
   'petition.act.sendMessage': { ...INTAKE, handler: 'own', reviewer: 'review', reReviewer: 'review' },
 
   'petition.act.screenPetition': SCREENING,
-  'petition.act.sealToDiscipline': { ...SCREENING, receptionist: 'office', registrar: 'unit', onlineClerk: 'office' },
+  // Once it has been screened as a report, the discipline officers alone see it, and take it.
+  'petition.act.sealToDiscipline': { ...SCREENING, receptionist: 'office', registrar: 'unit', onlineClerk: 'office', disciplineOfficer: 'reports' },
   // Regulation art. 30: reports go to the discipline organ; its officer confirms the stub and sees no more here.
   'petition.act.acknowledgeStub': { disciplineOfficer: 'reports' },
   'petition.act.tellReporter': { disciplineOfficer: 'reports' },
@@ -78,9 +79,10 @@ export const ACTION_RULES = {
   'petition.act.hearPetitioner': { handler: 'own', coHandler: 'co', reviewer: 'review', reReviewer: 'review' },
   'petition.act.recordInvestigation': { handler: 'own', coHandler: 'co', reviewer: 'review', reReviewer: 'review' },
   'petition.act.requestCoOpinion': HANDLING,
-  'petition.act.giveCoOpinion': { coHandler: 'co', handler: 'co', unitHead: 'co' },
+  // The head also answers for a department below that was asked.
+  'petition.act.giveCoOpinion': { coHandler: 'co', handler: 'co', unitHead: ['co', 'subtree'] },
   'petition.act.startMediation': HANDLING,
-  'petition.act.concludeMediation': { ...UNIT_DECISION, handler: 'own', coHandler: 'own' },
+  'petition.act.concludeMediation': { unitHead: ['subtree', 'own'], officeHead: ['subtree', 'own'], handler: 'own', coHandler: 'own', hearingHost: 'own' },
   'petition.act.openHearing': { ...UNIT_DECISION, handler: 'own', reReviewer: 'review' },
   // The heads only in the place of a host who has been recused.
   'petition.act.closeHearing': {

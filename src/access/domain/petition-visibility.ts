@@ -15,6 +15,8 @@ export interface PetitionVisibility {
   readonly officeUnitIds: readonly UnitId[];
   readonly responsibleUnitIds: readonly UnitId[];
   readonly reviewUnitIds: readonly UnitId[];
+  /** Units that may have passed a matter on. */
+  readonly passingUnitIds: readonly UnitId[];
   /** For reports and sealed matters nothing but these units counts. */
   readonly reportUnitIds: readonly UnitId[];
   /** The units of the actor's posts and all above: an exclusion of one of them hides the petition. */
@@ -31,7 +33,10 @@ export interface PetitionAccessFacts {
   readonly petitionOfficeUnitId: UnitId;
   readonly responsibleUnitId: UnitId | null;
   readonly reviewUnitId: UnitId | null;
+  /** Units that handle it together with the responsible one, or were asked for an opinion. */
   readonly coHandlingUnitIds: readonly UnitId[];
+  /** Units in whose hands it was before; they answer for having passed it on. */
+  readonly passedOnByUnitIds: readonly UnitId[];
   readonly excludedUnitIds: readonly UnitId[];
   readonly excludedStaffIds: readonly StaffId[];
 }
@@ -43,6 +48,7 @@ const NOTHING: PetitionVisibility = {
   officeUnitIds: [],
   responsibleUnitIds: [],
   reviewUnitIds: [],
+  passingUnitIds: [],
   reportUnitIds: [],
   lineUnitIds: [],
 };
@@ -61,15 +67,16 @@ export function matchesVisibility(visibility: PetitionVisibility, facts: Petitio
     includes(visibility.officeUnitIds, office) ||
     includes(visibility.responsibleUnitIds, responsible) ||
     includes(visibility.reviewUnitIds, facts.reviewUnitId) ||
+    facts.passedOnByUnitIds.some((unitId) => includes(visibility.passingUnitIds, unitId)) ||
     facts.coHandlingUnitIds.some((unitId) => includes(visibility.coHandlingUnitIds, unitId))
   );
 }
 
 /** The units and persons of whom every matter that is visible so names at least one. */
 export function reachOf(visibility: PetitionVisibility): readonly string[] {
-  const { staffId, personally, coHandlingUnitIds, officeUnitIds, responsibleUnitIds, reviewUnitIds, reportUnitIds } = visibility;
+  const { staffId, personally, coHandlingUnitIds, officeUnitIds, responsibleUnitIds, reviewUnitIds, passingUnitIds, reportUnitIds } = visibility;
   const person = personally && staffId !== undefined ? [staffId] : [];
-  return [...new Set<string>([...person, ...coHandlingUnitIds, ...officeUnitIds, ...responsibleUnitIds, ...reviewUnitIds, ...reportUnitIds])];
+  return [...new Set<string>([...person, ...coHandlingUnitIds, ...officeUnitIds, ...responsibleUnitIds, ...reviewUnitIds, ...passingUnitIds, ...reportUnitIds])];
 }
 
 /** PP-2: a report, or what has been sealed, is for the discipline officers alone (Regulation art. 30). */
@@ -96,6 +103,7 @@ function collectScopes(actor: StaffActor, row: PetitionRow): PetitionVisibility 
     officeUnitIds: distinct([...home('office'), ...home('unit'), ...subtree('subtree')]),
     responsibleUnitIds: distinct([...home('unit'), ...subtree('subtree')]),
     reviewUnitIds: home('review'),
+    passingUnitIds: distinct([...home('unit'), ...home('subtree')]),
     reportUnitIds: subtree('reports'),
     lineUnitIds: distinct(actor.posts.flatMap((post) => post.lineUnitIds)),
   };

@@ -56,6 +56,13 @@ describe('who sees a petition of the east company', () => {
     expect(sees([['reviewer', 'EAST']], accessFacts({ reviewUnitId: unit('GROUP') }))).toBe(false);
   });
 
+  it('the unit that passed it on does, but not its front office, and without the signatories (PP-18)', () => {
+    const facts = accessFacts({ passedOnByUnitIds: [unit('WEST')] });
+    for (const role of ['registrar', 'dispatcher', 'officeHead'] as const) expect(sees([[role, 'WEST']], facts), role).toBe(true);
+    for (const role of ['receptionist', 'handler'] as const) expect(sees([[role, 'WEST']], facts), role).toBe(false);
+    expect(can(aStaffActor([['registrar', 'WEST']]), 'signatories.read', facts).allowed).toBe(false);
+  });
+
   it('a unit that co-handles does, without the names', () => {
     const facts = accessFacts({ coHandlingUnitIds: [unit('WEST')] });
     const helper = aStaffActor([['coHandler', 'WEST']]);

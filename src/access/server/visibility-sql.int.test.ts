@@ -26,6 +26,7 @@ const facts: fc.Arbitrary<PetitionAccessFacts> = fc.record({
   responsibleUnitId: fc.option(unit),
   reviewUnitId: fc.option(unit),
   coHandlingUnitIds: few(unit),
+  passedOnByUnitIds: few(unit),
   excludedUnitIds: few(unit),
   excludedStaffIds: few(staff),
 });
@@ -68,6 +69,7 @@ async function store(): Promise<void> {
     await bulkInsert(tx, 'petition_part', rows.flatMap(([petition_id, each]) => [
       ...each.participantStaffIds.map((staff_id) => ({ petition_id, part_id: makeId(), part: 'MEDIATING', unit_id: null, staff_id })),
       ...each.coHandlingUnitIds.map((unit_id) => ({ petition_id, part_id: makeId(), part: 'CO_HANDLING', unit_id, staff_id: null })),
+      ...each.passedOnByUnitIds.map((unit_id) => ({ petition_id, part_id: makeId(), part: 'PASSED_ON', unit_id, staff_id: null })),
     ]));
     await bulkInsert(tx, 'petition_exclusion', rows.flatMap(([petition_id, each]) => [
       ...each.excludedStaffIds.map((staff_id) => ({ petition_id, exclusion_id: makeId(), unit_id: null, staff_id, ground: 'RECUSED', created_at: now })),
@@ -110,7 +112,7 @@ describe('the condition in the database', () => {
         if (!matchesVisibility(visibility, each)) return;
         shown += 1;
         const named: readonly (string | null)[] = [
-          each.handlerId, each.petitionOfficeUnitId, each.responsibleUnitId, each.reviewUnitId, ...each.participantStaffIds, ...each.coHandlingUnitIds,
+          each.handlerId, each.petitionOfficeUnitId, each.responsibleUnitId, each.reviewUnitId, ...each.participantStaffIds, ...each.coHandlingUnitIds, ...each.passedOnByUnitIds,
         ];
         expect(named.some((id) => id !== null && reachOf(visibility).includes(id))).toBe(true);
       }),

@@ -38,10 +38,11 @@ function reachOf(ways: readonly RawBuilder<SqlBool>[], { reportUnitIds }: Petiti
 
 type Column = (name: string) => RawBuilder<unknown>;
 
-function partsOf({ personally, staffId, coHandlingUnitIds }: PetitionVisibility): RawBuilder<SqlBool> | undefined {
+function partsOf({ personally, staffId, coHandlingUnitIds, passingUnitIds }: PetitionVisibility): RawBuilder<SqlBool> | undefined {
   const ways: RawBuilder<SqlBool>[] = [];
   if (personally) ways.push(sql`staff_id = ${staffId}::uuid`);
-  if (coHandlingUnitIds.length > 0) ways.push(sql`unit_id = any(${[...coHandlingUnitIds]}::uuid[])`);
+  if (coHandlingUnitIds.length > 0) ways.push(sql`(unit_id = any(${[...coHandlingUnitIds]}::uuid[]) and part = 'CO_HANDLING')`);
+  if (passingUnitIds.length > 0) ways.push(sql`(unit_id = any(${[...passingUnitIds]}::uuid[]) and part = 'PASSED_ON')`);
   return ways.length > 0 ? anyOf(ways) : undefined;
 }
 

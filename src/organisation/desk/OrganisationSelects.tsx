@@ -33,11 +33,11 @@ export function ThemeSelect(props: SelectOne): ReactElement {
   return <SearchSelect {...props} options={themeChoices(themes.data ?? [], say.language)} loading={themes.isPending} placeholder={say('select.theme')} />;
 }
 
-/** `unitId`: only those who hold a post there. */
-export function StaffSelect({ unitId, role, ...rest }: SelectOne & { readonly unitId?: string | undefined; readonly role?: string }): ReactElement {
+/** `unitId`: only those who hold a post there; `roles`: one of these posts. */
+export function StaffSelect({ unitId, roles, ...rest }: SelectOne & { readonly unitId?: string | undefined; readonly roles?: readonly string[] | undefined }): ReactElement {
   const say = useMessages(messages);
   const colleagues = useColleagues();
-  const fitting = (colleagues.data ?? []).filter(({ posts }) => posts.some((post) => (unitId === undefined || post.unitId === unitId) && (role === undefined || post.role === role)));
+  const fitting = (colleagues.data ?? []).filter(({ posts }) => posts.some((post) => (unitId === undefined || post.unitId === unitId) && (roles === undefined || roles.includes(post.role))));
   const options = fitting.map((colleague) => ({ value: colleague.staffId, label: colleague.displayName }));
   return <SearchSelect {...rest} options={options} loading={colleagues.isPending} placeholder={say('select.staff')} />;
 }

@@ -21,6 +21,8 @@ export interface UnitFacts {
   headOf(unit: UnitId): StaffId | null;
   unitsOf(staff: StaffId): readonly UnitId[];
   unitsHeadedBy(staff: StaffId): readonly UnitId[];
+  /** The posts; one in an office also stands for the unit that the office works for. */
+  rolesOf(staff: StaffId): readonly HeldRole[];
   /** The unit in whose name it decides: itself, or for a department the unit that it belongs to. */
   issuingUnitOf(unit: UnitId): UnitId;
   reviewAuthorityOf(unit: UnitId): UnitId | null;

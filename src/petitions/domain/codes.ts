@@ -93,6 +93,17 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** One of which posts a part in a matter asks of the person who gets it. */
+export const POSTS_FOR = {
+  HANDLER: ['handler'],
+  MEDIATOR: ['handler', 'coHandler', 'hearingHost', 'unitHead', 'officeHead'],
+  HEARING_HOST: ['hearingHost'],
+  HEARING_RECORDER: ['hearingRecorder'],
+  REVIEW_OFFICER: ['reviewer'],
+  REREVIEW_OFFICER: ['reReviewer'],
+  CASE_LEADER: ['unitHead', 'officeHead', 'signer'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
 /** In what a member of staff took part; separation of duty and recusal read this list. */
 export const PARTICIPATIONS = [
   'REGISTERING', 'SCREENING', 'DISPATCHING', 'REFUSAL_DRAFTING', 'REFUSAL_APPROVING', 'HANDLING', 'CO_HANDLING',

@@ -2,7 +2,7 @@ import type { ActionContext } from './action-context.ts';
 import { isBarredStaff, isBarredUnit } from './exclusions.ts';
 import type { StaffId, UnitId } from './ids.ts';
 import { CLERICAL } from './participations.ts';
-import { PARTICIPATIONS } from './codes.ts';
+import { PARTICIPATIONS, type Role } from './codes.ts';
 import type { PetitionCore } from './petition-core.ts';
 import { tookPart } from './petition-facts.ts';
 import { refuseIf, type Refusal } from './refusal.ts';
@@ -20,6 +20,13 @@ export function actorIsExcluded(petition: PetitionCore, { actor }: ActionContext
 // PP-3: a reported or recused person gets no part: not as handler, host, mediator, reviewer or case leader.
 export function targetIsBarred(petition: PetitionCore, staff: StaffId, context: ActionContext): Refusal | undefined {
   return refuseIf(isBarredStaff(petition, staff, context), 'petitions.excluded_as_target');
+}
+
+/** A part goes to somebody with a post for it, in the unit if one is named; else nobody could take the next step. */
+export function targetLacksPost(staff: StaffId, post: { readonly roles: readonly Role[]; readonly unitId?: UnitId }, { units }: ActionContext): Refusal | undefined {
+  const { roles, unitId } = post;
+  const holds = units.rolesOf(staff).some((held) => roles.includes(held.role) && (unitId === undefined || held.unitId === unitId));
+  return refuseIf(!holds, 'petitions.person_lacks_post');
 }
 
 export function unitIsBarred(petition: PetitionCore, unit: UnitId, { units }: ActionContext): Refusal | undefined {

@@ -1,7 +1,8 @@
 import type { ActionContext } from './action-context.ts';
+import { POSTS_FOR } from './codes.ts';
 import { dueOn, reviewRun, roundRun } from './clock-instances.ts';
 import { answersAreIncomplete, lacksRemedyLine } from './guard-opinion.ts';
-import { cannotReReview, cannotReview, petitionerIsForeign, targetIsBarred } from './guard-people.ts';
+import { cannotReReview, cannotReview, petitionerIsForeign, targetIsBarred, targetLacksPost } from './guard-people.ts';
 import type { PlainDate, StaffId, UnitId } from './ids.ts';
 import type { PetitionIn } from './petition.ts';
 import type { PetitionCore, ReviewLevel } from './petition-core.ts';
@@ -38,7 +39,9 @@ export function findBody(petition: PetitionCore, level: ReviewLevel, { units }: 
 }
 
 export function cannotBeOfficer(petition: PetitionCore, level: ReviewLevel, officer: StaffId, context: ActionContext): Refusal | undefined {
-  return targetIsBarred(petition, officer, context) ?? (level === 'REVIEW' ? cannotReview(petition, officer) : cannotReReview(petition, officer));
+  const [roles, body] = level === 'REVIEW' ? ([POSTS_FOR.REVIEW_OFFICER, reviewBodyOf(petition, context.units)] as const) : ([POSTS_FOR.REREVIEW_OFFICER, reReviewBodyOf(petition, context.units)] as const);
+  const lacksPost = body === null ? undefined : targetLacksPost(officer, { roles, unitId: body }, context);
+  return targetIsBarred(petition, officer, context) ?? (level === 'REVIEW' ? cannotReview(petition, officer) : cannotReReview(petition, officer)) ?? lacksPost;
 }
 
 export function isRejectionUnfounded({ request }: PetitionIn<'REVIEW_REQUESTED' | 'REREVIEW_REQUESTED'>, { ground }: ReviewRejection): Refusal | undefined {

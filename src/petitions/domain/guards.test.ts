@@ -79,6 +79,10 @@ function executed(story: Story): Story {
     .must(handler, { type: 'completeExecution' });
 }
 
+const hearing = (unit: UnitId, story: Story): PetitionAction => ({
+  type: 'openHearing', hostId: staffWith('hearingHost', unit).staffId, recorderId: staffWith('hearingRecorder', unit).staffId, because: 'COMPLEX', decidedOn: story.today, partiesNotified: true,
+});
+
 // Regulation art. 20 para 3.
 describe('G1: at most five representatives', () => {
   it.each([['VISIT', 6, 'petitions.too_many_representatives'], ['VISIT', 5, undefined], ['LETTER', 6, undefined], ['ONLINE', 30, undefined]] as const)(
@@ -418,9 +422,6 @@ describe('G9 and PP-5: nothing is closed in silence', () => {
 
 // Regulation arts. 31(6), 34, 36 para 2.
 describe('G10: only a hearing of the re-review is left out of its days', () => {
-  const hearing = (unit: UnitId, story: Story): PetitionAction => ({
-    type: 'openHearing', hostId: staffWith('hearingHost', unit).staffId, recorderId: staffWith('hearingRecorder', unit).staffId, because: 'COMPLEX', decidedOn: story.today, partiesNotified: true,
-  });
   const close = { type: 'closeHearing', minutesDocumentId: document, minutesSigned: true, summary: '质证' } as const;
 
   it('a hearing while handling moves nothing and returns to where it was', () => {
@@ -693,3 +694,30 @@ const FACTS_OF_OTHER_STATES = {
   hearing: { hostId: staffWith('hearingHost').staffId }, mediation: { mediatorId: staffWith('coHandler').staffId }, end: { kind: 'SETTLED', terms: '' },
   seal: { realName: true }, withdrawnOn: '2026-03-10', capturedBy: 'staff', returnTo: 'HANDLING', archivedFrom: 'SERVED',
 };
+
+// A part that nobody could act on would leave the matter lying.
+describe('a part in a matter goes to somebody with a post for it', () => {
+  it('who handles it', () => {
+    expect(refusalOf(anAcceptedStory(), staffWith('unitHead'), { type: 'assignHandler', staffId: staffWith('auditor').staffId })).toBe('petitions.person_lacks_post');
+    expect(refusalOf(anAcceptedStory(), staffWith('unitHead'), { type: 'assignHandler', staffId: staffWith('handler', COMPANY, 2).staffId })).toBeUndefined();
+  });
+
+  it('who hosts a hearing, and who keeps its minutes', () => {
+    const open = hearing(COMPANY, aHandledStory());
+    for (const part of ['hostId', 'recorderId'] as const) {
+      expect(refusalOf(aHandledStory(), staffWith('handler'), { ...open, [part]: staffWith('archivist').staffId })).toBe('petitions.person_lacks_post');
+    }
+  });
+
+  it('who reviews, in the body that reviews', () => {
+    const story = aServedStory();
+    story.must(petitioner, { type: 'requestReview', application: application(story) });
+    for (const officer of [staffWith('reviewer', SISTER), staffWith('registrar', GROUP, 2)]) {
+      expect(refusalOf(story, staffWith('registrar', GROUP), { type: 'acceptReviewRequest', officerId: officer.staffId })).toBe('petitions.person_lacks_post');
+    }
+  });
+
+  it('who sees a case through', () => {
+    expect(refusalOf(anAcceptedStory(), staffWith('officeHead'), { type: 'assignLeaderCase', staffId: staffWith('analyst').staffId })).toBe('petitions.person_lacks_post');
+  });
+});

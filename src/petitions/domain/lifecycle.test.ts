@@ -1,82 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldClocks, getProfile, nationalCalendar } from '../../clock/domain/index.ts';
-import type { Actor } from './action-context.ts';
 import { clockEffectsOf } from './clock-effects.ts';
 import { PETITION_STATES, type PetitionState } from './codes.ts';
 import { decide } from './decide.ts';
 import { foldPetition } from './evolve.ts';
 import { listNextSteps } from './next-steps.ts';
-import type { PetitionId } from './ids.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 import { PETITION_ACTION_TYPES } from './petition-action.ts';
 import { PetitionEvent } from './petition-event.ts';
-import { ACTION_RULES, ruleOf } from './rules/index.ts';
-import {
-  aContext, aHandledStory, COMPANY, id, anAcceptedStory, aRegisteredStory, aScreenedStory, aServedStory, plausibleAction, STAFF, Story,
-} from './testing/index.ts';
-import { petitioner } from './testing/plausible-action.ts';
-import type { Chooser } from './testing/plausible-action.ts';
+import { ACTION_RULES } from './rules/index.ts';
+import { aContext, ACTORS, aServedStory, chooserOf, plausibleAction, randomNumbers, walk } from './testing/index.ts';
 
-const ACTORS: readonly Actor[] = [...STAFF.map((person): Actor => ({ kind: 'staff', staffId: person.staffId, roles: [...person.roles] })), petitioner, { kind: 'system' }];
-
-function chooserOf(numbers: () => number): Chooser {
-  return { pick: (values) => values[numbers() % values.length] as (typeof values)[number], yes: () => numbers() % 3 > 0 };
-}
-
-/** xorshift32: the walk is the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
-}
-
-const BEGINNINGS: readonly (() => Story)[] = [
-  () => new Story(), () => new Story(), aRegisteredStory, aScreenedStory, anAcceptedStory, aHandledStory, aHandledStory, aServedStory, aServedStory,
-];
-const OTHERS = [
-  { petitionId: id<PetitionId>('petition', 2), state: 'HANDLING', custodyUnitId: COMPANY, overdue: false, sealed: false, reReviewOpinionNumber: null },
-  { petitionId: id<PetitionId>('petition', 2), state: 'FINAL', custodyUnitId: COMPANY, overdue: false, sealed: false, reReviewOpinionNumber: 'X' },
-] as const;
-const TRIES = 5;
 const PATIENCE_IN_MS = 120_000;
-
-/** Lives a matter from some point of the main way on: random steps by random people, mostly those whom the table lets. */
-function walk(seed: number, steps: number, onStep: (story: Story, before: Petition | undefined) => void): Story {
-  const next = randomNumbers(seed);
-  const choose = chooserOf(next);
-  const story = choose.pick(BEGINNINGS)();
-  story.linked = [choose.pick(OTHERS)];
-  for (let step = 0; step < steps; step += 1) {
-    if (next() % 6 === 0) story.wait(next() % 20);
-    const before = story.petition;
-    for (let tries = 0; tries < TRIES && !takeRandomStep(story, choose, next); tries += 1);
-    onStep(story, before);
-  }
-  return story;
-}
-
-function takeRandomStep(story: Story, choose: Chooser, next: () => number): boolean {
-  const stage = story.petition?.state ?? 'NEW';
-  const here = ACTION_RULES.filter((rule) => stage in rule.moves);
-  const moving = here.filter((rule) => rule.moves[stage]?.some((target) => target !== 'SAME' && target !== 'ARCHIVED'));
-  const type = next() % 15 === 0 || here.length === 0 ? choose.pick(PETITION_ACTION_TYPES) : choose.pick(moving.length > 0 && next() % 2 === 0 ? moving : here).type;
-  const able = ACTORS.filter((actor) => listAble(actor, story, type));
-  const actor = able.length > 0 && next() % 12 > 0 ? choose.pick(able) : choose.pick(ACTORS);
-  return story.take(actor, plausibleAction(type, choose, story.today)).ok;
-}
-
-function listAble(actor: Actor, story: Story, type: (typeof PETITION_ACTION_TYPES)[number]): boolean {
-  if (!story.petition) return actor.kind !== 'system';
-  const permits = ruleOf(type).by[story.petition.state] ?? [];
-  if (actor.kind !== 'staff') return permits.includes(actor.kind);
-  const handler = 'handlerId' in story.petition ? story.petition.handlerId : null;
-  return (permits.includes('the-handler') && handler === actor.staffId) || actor.roles.some((held) => permits.some((permit) => permit.startsWith(`${held.role}@`)));
-}
 
 const seeds = fc.integer({ min: 1, max: 2 ** 30 });
 const isOpen = (petition: Petition | undefined): petition is OpenPetition => petition !== undefined && petition.state !== 'HANDED_TO_DISCIPLINE';
@@ -195,7 +131,7 @@ describe('a random life of a matter', () => {
 
   it('reaches every state of the table', () => {
     const reached = new Set<string>(aServedStory().records.map((_record, index, records) => foldPetition(records.slice(0, index + 1))?.state ?? ''));
-    for (let seed = 1; seed <= 400 && reached.size < PETITION_STATES.length; seed += 1) walk(seed * 611953, 50, (story) => story.petition && reached.add(story.petition.state));
+    for (let seed = 1; seed <= 400 && reached.size < PETITION_STATES.length; seed += 1) walk(seed * 104729, 50, (story) => story.petition && reached.add(story.petition.state));
     expect(PETITION_STATES.filter((state) => !reached.has(state))).toEqual([]);
   }, PATIENCE_IN_MS);
 });

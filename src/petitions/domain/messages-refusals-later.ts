@@ -5,6 +5,7 @@ export const laterRefusalMessages = toMessages('petitions', {
   no_handler: ['还没有指定承办人。请单位负责人先指定。', 'No handler has been named. The head of the unit names one first.'],
   interest_not_declared: ['承办人还没有声明与本事项无利害关系。请先声明；有利害关系的，应当回避。', 'The handler has not declared to be free of interest. Declare it first; whoever has an interest steps aside.'],
   interest_already_declared: ['您已经声明，不用重复。', 'You have declared this already.'],
+  person_lacks_post: ['所选同事没有这一步所需的岗位，选定后谁也办不下去。请另选一位，或者请管理员先安排岗位。', 'The person chosen holds no post for this, and nobody could take the next step. Choose somebody else, or have the administrator arrange the post first.'],
   excluded_as_target: ['这位同事被反映或者已经回避，不能参与本事项。请另选一位。', 'That person is complained about or recused and gets no part in the matter. Choose somebody else.'],
   handler_took_part_in_review: ['参加过本事项复查、复核的人不能再承办或者签发。请另选一位。', 'Whoever took part in a review of this matter cannot handle or sign it. Choose somebody else.'],
   no_recusal_requested: ['没有等待决定的回避申请。请刷新后查看。', 'No request for recusal waits for a decision. Reload to see.'],

@@ -99,6 +99,7 @@ const handling = {
   'petitions.interest_not_declared': ['XF-28-3', 'REGULATION_28'],
   'petitions.interest_already_declared': ['XF-28-3', 'REGULATION_28'],
   'petitions.excluded_as_target': ['PP-3', 'REGULATION_28'],
+  'petitions.person_lacks_post': ['ROLE', 'HOUSE_RULE'],
   'petitions.handler_took_part_in_review': ['SOD', 'REGULATION_35'],
   'petitions.no_recusal_requested': ['XF-28-3', 'REGULATION_28'],
   'petitions.own_recusal': ['XF-28-3', 'REGULATION_28'],

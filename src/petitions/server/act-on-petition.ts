@@ -9,7 +9,7 @@ import type { ActionRequest } from '../action-contract.ts';
 import { completeAction } from './complete-action.ts';
 import { issueLetters } from './issue-letters.ts';
 import { listLinkedPetitions } from './linked-petitions.ts';
-import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type Moment, readMoment, recordEvents, reviewUnitOf } from './load-petition.ts';
+import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type Moment, readMomentForStep, recordEvents, reviewUnitOf } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
 import { appendEvents, staleVersion } from './petition-store.ts';
@@ -69,7 +69,7 @@ export interface ChosenActions {
 
 /** Loads, lets the caller check and choose, decides, saves, issues papers and records: all in one transaction. */
 export async function takeStep(deps: PetitionDeps, step: Step, choose: (loaded: LoadedPetition, moment: Moment) => ChosenActions): Promise<ActOutcome> {
-  const moment = await readMoment(deps);
+  const moment = await readMomentForStep(deps);
   return deps.db.transaction(async (tx) => {
     const loaded = await getLoadedPetition(tx, step.petitionId, moment);
     const { actions, expectedVersion } = choose(loaded, moment);

@@ -20,11 +20,22 @@ export interface Moment {
   readonly calendar: CurrentCalendar;
 }
 
-export async function readMoment(deps: Pick<PetitionDeps, 'clock' | 'organisation' | 'calendar'>): Promise<Moment> {
-  const now = deps.clock.now();
+export function readMoment(deps: MomentDeps): Promise<Moment> {
+  return readMomentWith(deps, (today) => deps.organisation.on(today));
+}
+
+/** For a step, which somebody must be entitled to at this very moment. */
+export function readMomentForStep(deps: MomentDeps): Promise<Moment> {
+  return readMomentWith(deps, (today) => deps.organisation.nowOn(today));
+}
+
+type MomentDeps = Pick<PetitionDeps, 'clock' | 'organisation' | 'calendar'>;
+
+async function readMomentWith({ clock, calendar }: MomentDeps, readOrganisation: (today: PlainDate) => Promise<OrganisationView>): Promise<Moment> {
+  const now = clock.now();
   const today = dayInChina(now);
-  const [organisation, calendar] = await Promise.all([deps.organisation.on(today), deps.calendar.current()]);
-  return { now, today, organisation, calendar };
+  const [organisation, current] = await Promise.all([readOrganisation(today), calendar.current()]);
+  return { now, today, organisation, calendar: current };
 }
 
 /** A matter with its history and the clocks that follow from it. */
@@ -54,12 +65,16 @@ export function clocksOf(petition: Petition, records: readonly PetitionEventReco
   return { profile, deadlines: foldClocks(clockEffectsOf(records), profile, calendar.calendar) };
 }
 
-/** The body that reviews the matter now, or would if it were asked. */
+/** The body that reviews the matter now or would if it were asked, or that last did: its file, its notices and its publication go on. */
 export function reviewUnitOf(petition: Petition, { facts }: OrganisationView): UnitId | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE' || !petition.responsibleUnitId) return null;
   if (petition.state === 'REVIEW_REQUESTED') return facts.reviewAuthorityOf(petition.responsibleUnitId);
   if (petition.state === 'REREVIEW_REQUESTED') return facts.reReviewAuthorityOf(petition.responsibleUnitId);
-  return 'review' in petition && petition.review ? petition.review.bodyUnitId : null;
+  if ('review' in petition && petition.review) return petition.review.bodyUnitId;
+  const last = petition.reviewRounds.at(-1);
+  if (last === undefined) return null;
+  if ('bodyUnitId' in last) return last.bodyUnitId;
+  return last.request.level === 'REVIEW' ? facts.reviewAuthorityOf(petition.responsibleUnitId) : facts.reReviewAuthorityOf(petition.responsibleUnitId);
 }
 
 export function contextOf(actor: Actor, loaded: Pick<LoadedPetition, 'deadlines'> | undefined, moment: Moment, linked: readonly LinkedPetition[]): ActionContext {

@@ -4,7 +4,7 @@ import {
 import { listPosts, listStaff, type UnitDirectory } from '../../organisation/server/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { PlainDate } from '../../platform/kernel/index.ts';
-import type { StaffId, UnitFacts, UnitId } from '../domain/index.ts';
+import { ROLES, type StaffId, type UnitFacts, type UnitId } from '../domain/index.ts';
 
 /** The organisation of one day as petitions ask about it. */
 export interface OrganisationView {
@@ -17,6 +17,8 @@ export interface OrganisationView {
 
 export interface OrganisationSource {
   on(day: PlainDate): Promise<OrganisationView>;
+  /** With the people as they are now: for a decision that hangs on who holds which post. */
+  nowOn(day: PlainDate): Promise<OrganisationView>;
 }
 
 interface People {
@@ -39,11 +41,17 @@ export function createOrganisationSource(db: Database, units: UnitDirectory): Or
     return people;
   }
 
+  async function on(day: PlainDate): Promise<OrganisationView> {
+    const [tree, current] = await Promise.all([units.treeOn(day), loadPeople()]);
+    if (view?.tree !== tree || view.people !== current) view = { tree, people: current, view: viewOf(tree, current, day) };
+    return view.view;
+  }
+
   return {
-    on: async (day) => {
-      const [tree, current] = await Promise.all([units.treeOn(day), loadPeople()]);
-      if (view?.tree !== tree || view.people !== current) view = { tree, people: current, view: viewOf(tree, current, day) };
-      return view.view;
+    on,
+    nowOn: (day) => {
+      people = readPeople(db);
+      return on(day);
     },
   };
 }
@@ -74,6 +82,10 @@ function factsOf(tree: UnitTree, posts: readonly Post[]): UnitFacts {
     issuingUnitOf: (unit) => issuingUnitOf(tree, unit),
     unitsOf: (staff) => unitsOf(staff, () => true).flatMap((unit) => [unit, servedUnitOf(tree, unit)]),
     unitsHeadedBy: (staff) => unitsOf(staff, (post) => post.role === 'unitHead'),
+    rolesOf: (staff) => (byStaff.get(staff) ?? []).flatMap(({ role, unitId }) => {
+      const known = ROLES.find((each) => each === role);
+      return known ? [...new Set([unitId, servedUnitOf(tree, unitId)])].map((unit) => ({ role: known, unitId: unit })) : [];
+    }),
     reviewAuthorityOf: (unit) => findReviewAuthorities(tree, unit).reviewAuthorityId ?? null,
     reReviewAuthorityOf: (unit) => findReviewAuthorities(tree, unit).reReviewAuthorityId ?? null,
   };

@@ -12,12 +12,24 @@ export function listParts(petition: OpenPetition): readonly (readonly [StaffId, 
   return parts;
 }
 
+/** The units that handle it together with the responsible one, and those that were asked for an opinion. */
+export function listCoHandling({ coHandlers, coOpinions }: OpenPetition): readonly UnitId[] {
+  return [...new Set([...coHandlers, ...coOpinions.map(({ unitId }) => unitId)])];
+}
+
+/** The units through whose hands it went, the present one left out. */
+export function listPassedOnBy({ custody }: OpenPetition): readonly UnitId[] {
+  const units = new Set<UnitId>();
+  for (let before = custody.passedOn === null ? custody.previous : custody; before; before = before.previous) units.add(before.unitId);
+  return [...units];
+}
+
 /** What the policy asks of a matter; the list rows say the same in SQL. */
 export function accessFactsOf(petition: Petition, reviewUnitId: UnitId | null): PetitionAccessFacts {
   const office = { petitionOfficeUnitId: petition.petitionOfficeUnitId, reviewUnitId };
   if (petition.state === 'HANDED_TO_DISCIPLINE') {
     return {
-      ...office, class: 'REPORT', isSealed: true, handlerId: null, participantStaffIds: [], responsibleUnitId: null, coHandlingUnitIds: [],
+      ...office, class: 'REPORT', isSealed: true, handlerId: null, participantStaffIds: [], responsibleUnitId: null, coHandlingUnitIds: [], passedOnByUnitIds: [],
       excludedUnitIds: [], excludedStaffIds: [],
     };
   }
@@ -28,7 +40,8 @@ export function accessFactsOf(petition: Petition, reviewUnitId: UnitId | null): 
     handlerId: petition.handlerId,
     participantStaffIds: listParts(petition).map(([staffId]) => staffId),
     responsibleUnitId: placeOf(petition),
-    coHandlingUnitIds: petition.coHandlers,
+    coHandlingUnitIds: listCoHandling(petition),
+    passedOnByUnitIds: listPassedOnBy(petition),
     excludedUnitIds: petition.excludedUnitIds,
     excludedStaffIds: petition.excludedStaffIds,
   };

@@ -2,10 +2,10 @@ import type { Deadline } from '../../clock/domain/index.ts';
 import { bulkInsert, isUniqueViolation, type Reader, type TableRows, type Transaction } from '../../platform/db/index.ts';
 import { AppError, type Instant } from '../../platform/kernel/index.ts';
 import {
-  EventActor, parsePetitionEvent, type Petition, type PetitionEventRecord, type PetitionId,
+  EventActor, parsePetitionEvent, type Petition, type PetitionEventRecord, type PetitionId, type UnitId,
 } from '../domain/index.ts';
 import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
-import { listParts } from './petition-parts.ts';
+import { listCoHandling, listParts, listPassedOnBy } from './petition-parts.ts';
 import { queueIfReachedAnew } from './petition-search.ts';
 
 /** What a matter asked for, without identity. */
@@ -114,7 +114,8 @@ function exclusionRowsOf(petition: Petition, createdAt: Instant): readonly Row[]
 function partRowsOf(petition: Petition): readonly Row[] {
   if (petition.state === 'HANDED_TO_DISCIPLINE') return [];
   const base = { petition_id: petition.petitionId };
-  const units = petition.coHandlers.map((unitId) => ({ ...base, part_id: unitId, part: 'CO_HANDLING', unit_id: unitId, staff_id: null }));
+  const unitsWith = (part: string, unitIds: readonly UnitId[]) => unitIds.map((unitId) => ({ ...base, part_id: unitId, part, unit_id: unitId, staff_id: null }));
+  const units = [...unitsWith('CO_HANDLING', listCoHandling(petition)), ...unitsWith('PASSED_ON', listPassedOnBy(petition))];
   const staff = new Map(listParts(petition));
   return [...units, ...[...staff].map(([staffId, part]) => ({ ...base, part_id: staffId, part, unit_id: null, staff_id: staffId }))];
 }

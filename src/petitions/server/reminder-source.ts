@@ -103,6 +103,7 @@ function mayKnow(actor: StaffActor, row: OpenRow): boolean {
     responsibleUnitId: row.responsible_unit_id as never,
     reviewUnitId: row.review_unit_id as never,
     coHandlingUnitIds: [],
+    passedOnByUnitIds: [],
     excludedUnitIds: row.excluded_units as never,
     excludedStaffIds: row.excluded_staff as never,
   });

@@ -35,6 +35,7 @@ export function accessFacts(overrides: Partial<PetitionAccessFacts> = {}): Petit
     responsibleUnitId: 'EAST' as UnitId,
     reviewUnitId: null,
     coHandlingUnitIds: [],
+    passedOnByUnitIds: [],
     excludedUnitIds: [],
     excludedStaffIds: [],
     ...overrides,

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { StaffMultiSelect, StaffSelect, UnitMultiSelect, UnitSelect } from '../../../organisation/desk/index.ts';
 import { Field, ProseField, SelectField, type FieldName } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
-import { APPEAL_ROUTES } from '../../domain/codes.ts';
+import { APPEAL_ROUTES, type Role } from '../../domain/codes.ts';
 import { optionsOf, useWords } from '../use-words.ts';
 import { useOpenStep } from './ActionContext.ts';
 import { formMessages } from './form-messages.ts';
@@ -23,8 +23,8 @@ export function UnitsField({ without, ...field }: ChosenField & { readonly witho
   return <Field {...field} optional><UnitMultiSelect {...(without && { without })} /></Field>;
 }
 
-export function StaffField({ unitId, ...field }: ChosenField & { readonly unitId?: string | undefined }): ReactElement {
-  return <Field {...field}><StaffSelect unitId={unitId} /></Field>;
+export function StaffField({ unitId, roles, ...field }: ChosenField & { readonly unitId?: string | undefined; readonly roles?: readonly Role[] }): ReactElement {
+  return <Field {...field}><StaffSelect unitId={unitId} roles={roles} /></Field>;
 }
 
 export function StaffManyField(field: ChosenField): ReactElement {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { blankToNull } from '../../../platform/ui/desk/fields/lines.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
+import { POSTS_FOR, type Role } from '../../domain/codes.ts';
 import { StaffField } from './ActionFields.tsx';
 import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';
@@ -10,6 +11,10 @@ import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
 import { formMessages } from './form-messages.ts';
 
 export type NamingAction = 'assignHandler' | 'assignLeaderCase' | 'acceptReviewRequest' | 'acceptReReviewRequest';
+
+const POSTS = {
+  assignHandler: POSTS_FOR.HANDLER, assignLeaderCase: POSTS_FOR.CASE_LEADER, acceptReviewRequest: POSTS_FOR.REVIEW_OFFICER, acceptReReviewRequest: POSTS_FOR.REREVIEW_OFFICER,
+} as const satisfies Record<NamingAction, readonly Role[]>;
 
 /** Who takes the matter; that he has no interest in it, he declares himself (Regulation art. 28). */
 export function NamePersonForm({ action }: { readonly action: NamingAction }): ReactElement {
@@ -24,7 +29,7 @@ export function NamePersonForm({ action }: { readonly action: NamingAction }): R
         action === 'acceptReviewRequest' || action === 'acceptReReviewRequest' ? { type: action, officerId: staffId } : { type: action, staffId }
       }
     >
-      <StaffField name="staffId" label={say(isReview ? 'officer' : 'person')} unitId={unitId} />
+      <StaffField name="staffId" label={say(isReview ? 'officer' : 'person')} unitId={unitId} roles={POSTS[action]} />
     </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { CheckField, ChoiceField, DayField, ProseField } from '../../../platform
 import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { BodyOf } from './action-body.ts';
+import { POSTS_FOR } from '../../domain/codes.ts';
 import { PaperField, StaffField, UnitField } from './ActionFields.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { formMessages } from './form-messages.ts';
@@ -47,7 +48,7 @@ export function StartMediationForm(): ReactElement {
       lead={say('lead.startMediation')}
       toBody={({ petitionerConsented = false, otherPartyConsented = false, ...values }) => ({ type: 'startMediation', ...values, petitionerConsented, otherPartyConsented })}
     >
-      <StaffField name="mediatorId" label={say('mediation.mediator')} />
+      <StaffField name="mediatorId" label={say('mediation.mediator')} roles={POSTS_FOR.MEDIATOR} />
       <CheckField name="petitionerConsented" label={say('mediation.petitionerConsented')} />
       <CheckField name="otherPartyConsented" label={say('mediation.otherConsented')} />
       <PaperField name="consentDocumentId" label={say('mediation.consent')} />
@@ -113,8 +114,8 @@ export function OpenHearingForm(): ReactElement {
   return (
     <ActionForm<HearingValues> lead={say('lead.openHearing')} initial={{ decidedOn: todayInChina() }} toBody={({ partiesNotified = false, ...values }) => ({ type: 'openHearing', ...values, partiesNotified })}>
       <ChoiceField name="because" label={say('because')} options={CAUSES.map((value) => ({ value, label: say(`hearing.because.${value}`) }))} />
-      <StaffField name="hostId" label={say('hearing.host')} />
-      <StaffField name="recorderId" label={say('hearing.recorder')} />
+      <StaffField name="hostId" label={say('hearing.host')} roles={POSTS_FOR.HEARING_HOST} />
+      <StaffField name="recorderId" label={say('hearing.recorder')} roles={POSTS_FOR.HEARING_RECORDER} />
       <DayField name="decidedOn" label={say('hearing.decidedOn')} max={todayInChina()} />
       <CheckField name="partiesNotified" label={say('hearing.notified')} />
     </ActionForm>

@@ -1,6 +1,7 @@
 import type { ActionContext } from '../action-context.ts';
+import { POSTS_FOR } from '../codes.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { actingStaff, standsInForThePersonInCharge, targetIsBarred, tookPartInReview, unitIsBarred } from '../guard-people.ts';
+import { actingStaff, standsInForThePersonInCharge, targetIsBarred, targetLacksPost, tookPartInReview, unitIsBarred } from '../guard-people.ts';
 import { isSimpleBarred } from '../guard-simple.ts';
 import type { StaffId } from '../ids.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
@@ -30,7 +31,11 @@ function isNotNotified(petition: PetitionCore, mayCall: boolean): Refusal | unde
 
 // Arts. 28, 35: neither a reported or recused person nor someone who reviewed the matter handles it.
 function cannotBecomeHandler(petition: OpenPetition, staff: StaffId, context: ActionContext): Refusal | undefined {
-  return targetIsBarred(petition, staff, context) ?? refuseIf(tookPartInReview(petition, staff), 'petitions.handler_took_part_in_review');
+  return (
+    targetIsBarred(petition, staff, context) ??
+    refuseIf(tookPartInReview(petition, staff), 'petitions.handler_took_part_in_review') ??
+    targetLacksPost(staff, { roles: POSTS_FOR.HANDLER }, context)
+  );
 }
 
 // Art. 31(6): the host of a hearing did not investigate, handle or review the matter, and does not write the minutes.
@@ -169,6 +174,8 @@ export const handlingRules = [
         targetIsBarred(petition, hostId, context) ??
           targetIsBarred(petition, recorderId, context) ??
           isHostPartial(petition, hostId, recorderId) ??
+          targetLacksPost(hostId, { roles: POSTS_FOR.HEARING_HOST }, context) ??
+          targetLacksPost(recorderId, { roles: POSTS_FOR.HEARING_RECORDER }, context) ??
           refuseIf(!partiesNotified, 'petitions.parties_not_notified') ??
           refuseIf(decidedOn > context.today, 'petitions.date_in_the_future', { date: decidedOn }),
         { type: 'hearingOpened', hostId, recorderId, because, decidedOn },

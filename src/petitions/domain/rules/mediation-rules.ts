@@ -1,6 +1,7 @@
 import { defineAction } from '../action-rule.ts';
 import { getsNoOpinion } from '../guard-opinion.ts';
-import { standsInForThePersonInCharge, targetIsBarred } from '../guard-people.ts';
+import { POSTS_FOR } from '../codes.ts';
+import { standsInForThePersonInCharge, targetIsBarred, targetLacksPost } from '../guard-people.ts';
 import { refuseIf, unless } from '../refusal.ts';
 import { handlerIsNotClear } from './handling-rules.ts';
 
@@ -13,7 +14,8 @@ export const mediationRules = [
     ready: (petition) => getsNoOpinion(petition) ?? handlerIsNotClear(petition),
     decide: (petition, { mediatorId, petitionerConsented, otherPartyConsented, consentDocumentId }, context) =>
       unless(
-        refuseIf(!petitionerConsented || !otherPartyConsented, 'petitions.mediation_needs_consent') ?? targetIsBarred(petition, mediatorId, context),
+        refuseIf(!petitionerConsented || !otherPartyConsented, 'petitions.mediation_needs_consent') ?? targetIsBarred(petition, mediatorId, context) ??
+          targetLacksPost(mediatorId, { roles: POSTS_FOR.MEDIATOR }, context),
         { type: 'mediationStarted', mediatorId, consentDocumentId },
       ),
   }),

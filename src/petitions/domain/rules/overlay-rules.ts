@@ -1,6 +1,7 @@
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, evaluationRun } from '../clock-instances.ts';
-import { petitionerIsForeign, targetIsBarred } from '../guard-people.ts';
+import { POSTS_FOR } from '../codes.ts';
+import { petitionerIsForeign, targetIsBarred, targetLacksPost } from '../guard-people.ts';
 import type { UnitId } from '../ids.ts';
 import { sheetOf } from '../petition-core.ts';
 import { hasRoleFor } from '../permits.ts';
@@ -89,7 +90,7 @@ export const overlayRules = [
     moves: staysIn(...LIVE_STATES),
     by: ['officeHead@custody', 'unitHead@custody'],
     rules: ['XF-18-2', 'PP-3'],
-    decide: (petition, { staffId }, context) => unless(targetIsBarred(petition, staffId, context), { type: 'leaderCaseAssigned', staffId }),
+    decide: (petition, { staffId }, context) => unless(targetIsBarred(petition, staffId, context) ?? targetLacksPost(staffId, { roles: POSTS_FOR.CASE_LEADER }, context), { type: 'leaderCaseAssigned', staffId }),
   }),
 ];
 

@@ -44,6 +44,7 @@ export const unitFacts: UnitFacts = {
   unitsOf: (staff) => STAFF.filter((person) => person.staffId === staff).flatMap((person) => person.roles.map((held) => held.unitId)),
   unitsHeadedBy: (staff) =>
     STAFF.filter((person) => person.staffId === staff).flatMap((person) => person.roles.filter((held) => held.role === 'unitHead').map((held) => held.unitId)),
+  rolesOf: (staff) => STAFF.filter((person) => person.staffId === staff).flatMap((person) => person.roles),
   reviewAuthorityOf: (unit) => (unit === GROUP ? OUTSIDE : unit === OUTSIDE ? null : GROUP),
   reReviewAuthorityOf: (unit) => (unit === GROUP || unit === OUTSIDE ? null : OUTSIDE),
 };

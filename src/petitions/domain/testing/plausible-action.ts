@@ -1,9 +1,9 @@
 import { addDays, type PlainDate } from '../../../platform/kernel/index.ts';
 import {
   ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, EVALUATIONS, FILE_ONLY_REASONS, MATTER_CLASSES, NO_LONGER_GROUNDS, NOT_ACCEPTED_GROUNDS,
-  NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OPINION_KINDS, REVIEW_DECISIONS, SIMPLE_BASES,
+  NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OPINION_KINDS, REVIEW_DECISIONS, type Role, SIMPLE_BASES,
 } from '../codes.ts';
-import type { DocumentId, PetitionerId, PetitionId, SubmissionId } from '../ids.ts';
+import type { DocumentId, PetitionerId, PetitionId, StaffId, SubmissionId } from '../ids.ts';
 import type { PetitionAction, PetitionActionType } from '../petition-action.ts';
 import { PetitionAction as PetitionActionSchema } from '../petition-action.ts';
 import { COMPANY, GROUP, id, OUTSIDE, PETITIONER, SISTER, STAFF, UNITS } from './an-office.ts';
@@ -23,11 +23,11 @@ export function plausibleAction(type: PetitionActionType, choose: Chooser, today
 }
 
 function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate): object {
-  const staffId = choose.pick(STAFF).staffId;
+  const staffId = choose.yes() ? fitting(type, choose) : choose.pick(STAFF).staffId;
   const day = choose.pick([today, today, addDays(today, -3), addDays(today, 2)]);
   const document = id<DocumentId>('document', 1);
   const common = {
-    reason: WORDS, note: WORDS, text: WORDS, staffId, officerId: staffId, mediatorId: staffId, hostId: staffId, recorderId: choose.pick(STAFF).staffId,
+    reason: WORDS, note: WORDS, text: WORDS, staffId, officerId: staffId, mediatorId: staffId, hostId: staffId, recorderId: withRole('hearingRecorder', choose),
     toUnitId: choose.pick(UNITS), unitId: choose.pick(UNITS), dueOn: addDays(today, 10), feedbackDueOn: addDays(today, choose.pick([20, -1])), newDueOn: addDays(today, 40),
     number: NUMBER, documentNumber: '信处〔2026〕1号', submissionId: id<SubmissionId>('submission', choose.pick([1, 2, 3])), coHandlers: choose.pick([[], [SISTER]]),
     suggestedRoute: null, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
@@ -45,6 +45,20 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     redactionCheckedOn: today, about: choose.pick(['ACCEPTANCE', 'RESULT']), toldOn: day, concludedOn: day, knownAt: `${today}T01:00:00.000Z`,
   };
   return { ...common, ...specialOf(type, choose, today) };
+}
+
+// Who may take a part, by the step that gives it.
+const FITTING: Partial<Record<PetitionActionType, Role>> = {
+  assignHandler: 'handler', startMediation: 'handler', openHearing: 'hearingHost', acceptReviewRequest: 'reviewer', acceptReReviewRequest: 'reReviewer', assignLeaderCase: 'unitHead',
+};
+
+function fitting(type: PetitionActionType, choose: Chooser): StaffId {
+  const role = FITTING[type];
+  return role === undefined ? choose.pick(STAFF).staffId : withRole(role, choose);
+}
+
+function withRole(role: Role, choose: Chooser): StaffId {
+  return choose.pick(STAFF.filter(({ roles }) => roles.some((held) => held.role === role))).staffId;
 }
 
 function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate): object {
