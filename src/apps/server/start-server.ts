@@ -8,6 +8,7 @@ import { jobsMessages } from '../../platform/jobs/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
 import { createLog } from '../../platform/logging/index.ts';
 import { storageMessages } from '../../platform/storage/index.ts';
+import type { Clock } from '../../platform/time/index.ts';
 import { createTranslator, type Messages, type Translator } from '../../platform/ui/index.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { renderErrorPage } from '../portal/index.ts';
@@ -19,6 +20,8 @@ export interface ServerPlan {
   readonly createAccess: (deps: ServerDeps) => AccessHooks;
   /** Fill the installation with an example. */
   readonly demo?: boolean;
+  /** Where the present comes from; the machine's clock unless a test lets time pass. */
+  readonly clock?: Clock;
 }
 
 export interface RunningServer {
@@ -39,7 +42,8 @@ export async function startServer(wanted: Config, plan: ServerPlan): Promise<Run
   const closers = createClosers((error) => log.error({ err: error }, 'failed to stop cleanly'));
   try {
     const closing = new AbortController();
-    const deps = { ...(await openPlatform(config, log, closers, 'server')), closing: closing.signal };
+    const platform = await openPlatform(config, log, closers, 'server');
+    const deps = { ...platform, clock: plan.clock ?? platform.clock, closing: closing.signal };
     const notices = await startFeatures(plan, deps);
     const url = await serve(plan, deps, closers);
     // Added last, so that it comes first: open streams end before the server waits for its connections.

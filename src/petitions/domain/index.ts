@@ -18,7 +18,7 @@ export { formatPetitionNumber, parsePetitionNumber } from './number.ts';
 export type { OpenPetition, Petition, PetitionIn } from './petition.ts';
 export { PETITION_ACTION_TYPES, PetitionAction } from './petition-action.ts';
 export type { ActionOf, PetitionActionType } from './petition-action.ts';
-export type { CastVote, EvaluationSheet, IssuedOpinion, PetitionCore } from './petition-core.ts';
+export type { CastVote, DecidedReview, EvaluationSheet, IssuedOpinion, PetitionCore } from './petition-core.ts';
 export { EventActor, parsePetitionEvent, PETITION_EVENT_TYPES, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
 export type { EventOf, PetitionEventType } from './petition-event.ts';
 export { ACTION_RULES } from './rules/index.ts';

@@ -1,6 +1,8 @@
+import { isRunning } from '../../clock/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import type { LinkedPetition, PetitionAction } from '../domain/index.ts';
+import type { DecidedReview, LinkedPetition, OpenPetition, PetitionAction } from '../domain/index.ts';
 import { getLoadedPetition, type Moment } from './load-petition.ts';
+import { sideOf } from './petition-rows.ts';
 
 const LINKS = ['mainPetitionId', 'linkedPetitionId', 'petitionId', 'enteredAs'] as const;
 
@@ -18,13 +20,19 @@ function linkedIdsOf(action: PetitionAction): readonly string[] {
 
 async function describeLinked(db: Reader, petitionId: string, moment: Moment): Promise<LinkedPetition> {
   const { petition, deadlines } = await getLoadedPetition(db, petitionId, moment);
-  const overdue = deadlines.some((deadline) => deadline.outcome === 'open' && deadline.statutoryDueOn < moment.today);
+  // A window that the petitioner let pass is nobody's delay.
+  const overdue = deadlines.some((deadline) => isRunning(deadline) && sideOf(deadline.clock) === 'UNIT_DUTY' && deadline.statutoryDueOn < moment.today);
   const base = { petitionId: petition.petitionId, state: petition.state, overdue };
   if (petition.state === 'HANDED_TO_DISCIPLINE') return { ...base, custodyUnitId: petition.petitionOfficeUnitId, sealed: true, reReviewOpinionNumber: null };
   return {
     ...base,
     custodyUnitId: petition.custody.unitId,
     sealed: petition.overlays.sealed,
-    reReviewOpinionNumber: petition.state === 'FINAL' && petition.end.kind === 'RE_REVIEWED' ? petition.end.opinionNumber : null,
+    reReviewOpinionNumber: servedReReviewOf(petition)?.findings.documentNumber ?? null,
   };
+}
+
+/** The re-review that ended the matter, also once it has been archived. */
+function servedReReviewOf({ reviewRounds }: OpenPetition): DecidedReview | undefined {
+  return reviewRounds.findLast((round): round is DecidedReview => 'findings' in round && round.request.level === 'RE_REVIEW' && round.service !== null);
 }

@@ -66,7 +66,7 @@ export function clocksOf(petition: Petition, records: readonly PetitionEventReco
 }
 
 /** The body that reviews the matter now or would if it were asked, or that last did: its file, its notices and its publication go on. */
-export function reviewUnitOf(petition: Petition, { facts }: OrganisationView): UnitId | null {
+export function reviewUnitOf(petition: Petition, { facts }: Pick<OrganisationView, 'facts'>): UnitId | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE' || !petition.responsibleUnitId) return null;
   if (petition.state === 'REVIEW_REQUESTED') return facts.reviewAuthorityOf(petition.responsibleUnitId);
   if (petition.state === 'REREVIEW_REQUESTED') return facts.reReviewAuthorityOf(petition.responsibleUnitId);

@@ -30,7 +30,7 @@ interface Offer {
 
 /** The steps that are open to somebody on the staff. */
 function listOffers(story: Story, petition: Petition): readonly Offer[] {
-  const facts = accessFactsOf(petition, reviewUnitOf(petition, { facts: unitFacts } as never));
+  const facts = accessFactsOf(petition, reviewUnitOf(petition, { facts: unitFacts }));
   const context = aContext({ kind: 'system' }, story.now, story.records, story.linked);
   const offers = new Map<string, boolean>();
   for (const [index, { staffId, roles }] of STAFF.entries()) {

@@ -96,3 +96,6 @@ export async function openTestOffice(startAt = '2026-03-10T02:00:00.000Z'): Prom
     },
   };
 }
+
+export { reviewUnitOf } from '../load-petition.ts';
+export { accessFactsOf } from '../petition-parts.ts';
