@@ -23,15 +23,19 @@ const step = { expectedVersion: z.int().min(1) };
 const SHORTER_BODIES = {
   registerPetition: z.object({ ...step, action: z.literal('registerPetition') }),
   issueOpinion: z.object({ ...step, action: z.literal('issueOpinion') }),
+  receiveAtUnit: z.object({ ...step, action: z.literal('receiveAtUnit'), receivedOn: z.iso.date() }),
 } as const;
 
 type Option = (typeof PetitionAction.options)[number];
 
 function bodyOf(option: Option) {
   const type: PetitionActionType = option.shape.type.value;
-  const shorter = type === 'registerPetition' || type === 'issueOpinion' ? SHORTER_BODIES[type] : undefined;
   const { type: _, ...fields } = option.shape;
-  return shorter ?? z.object({ ...step, action: z.literal(type), ...fields });
+  return isShorter(type) ? SHORTER_BODIES[type] : z.object({ ...step, action: z.literal(type), ...fields });
+}
+
+function isShorter(type: PetitionActionType): type is keyof typeof SHORTER_BODIES {
+  return Object.hasOwn(SHORTER_BODIES, type);
 }
 
 const [first, ...rest] = PetitionAction.options.map(bodyOf);

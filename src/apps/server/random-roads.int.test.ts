@@ -133,7 +133,9 @@ function requestOf(road: RandomRoad): string {
 }
 
 async function take(road: RandomRoad, { person, action, other }: { person: WorldPerson; action: PetitionAction; other: RandomRoad }): Promise<void> {
-  const expected = road.expect(person, action, [other.asLinked()]);
+  // Of which kind a unit is, the caller may say what he likes.
+  const meant: PetitionAction = action.type === 'receiveAtUnit' ? { ...action, officeKind: 'COMPETENT_UNIT' } : action;
+  const expected = road.expect(person, meant, [other.asLinked()]);
   const { type, ...fields } = action;
   const { documentNumber: _number, ...withoutNumber } = fields as Record<string, unknown>;
   const body = { ...(type === 'issueOpinion' ? withoutNumber : fields), action: type, expectedVersion: road.petition.version };

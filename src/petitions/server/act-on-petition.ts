@@ -38,7 +38,7 @@ export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, comma
     // PP-9: what only a petitioner does has no row in the decision table.
     if (!isPermission(permission) || !isPetitionPermission(permission)) throw new AppError('forbidden', 'access.forbidden', { permission });
     authorise(staff, permission, facts);
-    return { actions: [toPetitionAction(request, loaded)], expectedVersion: request.expectedVersion };
+    return { actions: [toPetitionAction(request, loaded, moment)], expectedVersion: request.expectedVersion };
   });
 }
 

@@ -4,7 +4,7 @@ import {
 import { listPosts, listStaff, type UnitDirectory } from '../../organisation/server/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { PlainDate } from '../../platform/kernel/index.ts';
-import { ROLES, type StaffId, type UnitFacts, type UnitId } from '../domain/index.ts';
+import { type OfficeKind, ROLES, type StaffId, type UnitFacts, type UnitId } from '../domain/index.ts';
 
 /** The organisation of one day as petitions ask about it. */
 export interface OrganisationView {
@@ -19,6 +19,11 @@ export interface OrganisationSource {
   on(day: PlainDate): Promise<OrganisationView>;
   /** With the people as they are now: for a decision that hangs on who holds which post. */
   nowOn(day: PlainDate): Promise<OrganisationView>;
+}
+
+/** Which clocks run from the receipt: those of a petition department, or of a unit that is competent itself (Regulation arts. 22, 23). */
+export function officeKindOf(organisation: Pick<OrganisationView, 'unit'>, unitId: UnitId): OfficeKind {
+  return organisation.unit(unitId).profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT';
 }
 
 interface People {

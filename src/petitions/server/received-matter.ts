@@ -8,6 +8,7 @@ import {
 } from '../domain/index.ts';
 import { contextOf, describeSaved, type Moment, recordEvents } from './load-petition.ts';
 import type { OrganisationView } from './organisation-source.ts';
+import { officeKindOf } from './organisation-source.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { Row } from './petition-rows.ts';
 import { findNextPromises } from './promises.ts';
@@ -101,7 +102,7 @@ export function contentOf(matter: ReceivedMatter, submissionId: SubmissionId, or
     receivedAt: matter.receivedAt,
     receivedOn: matter.receivedOn,
     officeUnitId: matter.officeUnitId,
-    officeKind: organisation.unit(matter.officeUnitId).profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT',
+    officeKind: officeKindOf(organisation, matter.officeUnitId),
     requests: matter.requests.map((text) => ({ requestId: makeId() as RequestId, text })),
     contentSealed: false,
     anonymous: matter.anonymous,

@@ -1,32 +1,19 @@
 import type { ReactElement } from 'react';
-import { useUnits } from '../../../organisation/desk/index.ts';
 import { DayField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
-import { Fetched } from '../../../platform/ui/desk/Fetched.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { UnitField } from './ActionFields.tsx';
-import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
 import { formMessages } from './form-messages.ts';
 
-/** The clocks of the unit run from this day (Regulation art. 23); which they are, its kind decides. */
+/** The clocks of the unit run from this day (Regulation art. 23). */
 export function ReceiveForm(): ReactElement {
   const say = useMessages(formMessages);
-  const { petition } = useOpenStep();
-  const units = useUnits();
   return (
-    <Fetched query={units}>
-      {(known) => {
-        const unit = known.find(({ unitId }) => unitId === (petition.responsibleUnit?.id ?? petition.officeUnit.id));
-        const officeKind = unit?.profile === 'GOV_PETITION_DEPT' ? 'PETITION_DEPARTMENT' : 'COMPETENT_UNIT';
-        return (
-          <ActionForm<{ receivedOn: string }> lead={say('lead.receiveAtUnit')} initial={{ receivedOn: todayInChina() }} toBody={({ receivedOn }) => ({ type: 'receiveAtUnit', receivedOn, officeKind })}>
-            <DayField name="receivedOn" label={say('receivedOn')} max={todayInChina()} />
-          </ActionForm>
-        );
-      }}
-    </Fetched>
+    <ActionForm<{ receivedOn: string }> lead={say('lead.receiveAtUnit')} initial={{ receivedOn: todayInChina() }} toBody={({ receivedOn }) => ({ type: 'receiveAtUnit', receivedOn })}>
+      <DayField name="receivedOn" label={say('receivedOn')} max={todayInChina()} />
+    </ActionForm>
   );
 }
 

@@ -4,10 +4,10 @@ import type { PetitionAction } from '../../domain/petition-action.ts';
 type ActionInput = z.input<typeof PetitionAction>;
 type ActionType = ActionInput['type'];
 
-/** What the office itself gives: the content that was captured, the number of a document. */
-type CompletedByOffice = 'registerPetition' | 'issueOpinion';
+/** What the office itself gives: the content that was captured, the number of a document, the kind of the unit that receives. */
+type CompletedByOffice = 'registerPetition' | 'issueOpinion' | 'receiveAtUnit';
 
 /** An action as the desk sends it: strings where the domain has parsed ids and days. */
-export type ActionBody = Exclude<ActionInput, { readonly type: CompletedByOffice }> | { readonly type: CompletedByOffice };
+export type ActionBody = Exclude<ActionInput, { readonly type: CompletedByOffice }> | { readonly type: 'registerPetition' | 'issueOpinion' } | { readonly type: 'receiveAtUnit'; readonly receivedOn: string };
 
 export type BodyOf<Type extends ActionType> = Extract<ActionBody, { readonly type: Type }>;
