@@ -14,8 +14,8 @@ export interface ImportedUnits {
 
 interface Progress {
   history: UnitHistory;
-  created: number;
-  changed: number;
+  readonly created: Set<string>;
+  readonly changed: Set<string>;
 }
 
 type WithTransaction = OrganisationDeps & { readonly tx: Transaction };
@@ -27,10 +27,10 @@ type WithTransaction = OrganisationDeps & { readonly tx: Transaction };
 export async function importUnits(deps: OrganisationDeps, actor: OrganisationActor, lines: readonly UnitCsvLine[]): Promise<ImportedUnits> {
   refuseTwice(lines);
   return deps.db.transaction(async (tx) => {
-    const progress: Progress = { history: await lockUnits(tx), created: 0, changed: 0 };
+    const progress: Progress = { history: await lockUnits(tx), created: new Set(), changed: new Set() };
     for (const line of parentsFirst(lines, progress.history)) await importLine({ ...deps, tx }, actor, line, progress);
     for (const line of lines) await importAuthorities({ ...deps, tx }, actor, line, progress);
-    return { created: progress.created, changed: progress.changed };
+    return { created: progress.created.size, changed: progress.changed.size };
   });
 }
 
@@ -43,7 +43,7 @@ async function importLine(deps: WithTransaction, actor: OrganisationActor, line:
     const command = { code, kind, name, nameEn, parentId, profile: line.profile || ('COMPETENT_UNIT' as const), jurisdiction: 'national' };
     const { unit, version } = await addUnit(deps, actor, { command, history: progress.history });
     progress.history = { units: [...progress.history.units, unit], versions: [...progress.history.versions, version] };
-    progress.created += 1;
+    progress.created.add(code);
     return;
   }
   const now = findUnit(buildUnitTree(progress.history, todayOf(deps)), known.unitId);
@@ -52,16 +52,20 @@ async function importLine(deps: WithTransaction, actor: OrganisationActor, line:
   if (!isMoved && !isRenamed) return;
   const change = { from: todayOf(deps), name, nameEn, parentId: isMoved ? parentId : undefined };
   progress.history = await applyChange(deps, actor, { unitId: known.unitId, change, history: progress.history });
-  progress.changed += 1;
+  progress.changed.add(code);
 }
 
-async function importAuthorities(deps: WithTransaction, actor: OrganisationActor, line: UnitCsvLine, { history }: Progress): Promise<void> {
+async function importAuthorities(deps: WithTransaction, actor: OrganisationActor, line: UnitCsvLine, { history, created, changed }: Progress): Promise<void> {
   if (!line.review_authority_code) return;
+  const unitId = idOf(history, line.code);
   const authorities = {
     reviewAuthorityId: idOf(history, line.review_authority_code),
     reReviewAuthorityId: line.re_review_authority_code ? idOf(history, line.re_review_authority_code) : undefined,
   };
-  await applyReviewAuthorities(deps, actor, { unitId: idOf(history, line.code), authorities, tree: buildUnitTree(history, todayOf(deps)) });
+  const now = history.units.find((unit) => unit.unitId === unitId);
+  if (now?.reviewAuthorityId === authorities.reviewAuthorityId && now?.reReviewAuthorityId === authorities.reReviewAuthorityId) return;
+  await applyReviewAuthorities(deps, actor, { unitId, authorities, tree: buildUnitTree(history, todayOf(deps)) });
+  if (!created.has(line.code)) changed.add(line.code);
 }
 
 /** In an order in which each parent is known before its children; throws when that cannot be. */

@@ -143,6 +143,7 @@ describe('a table of units', () => {
     expect(await importUnits(deps, operator, table)).toEqual({ created: 2, changed: 0 });
     expect(await importUnits(deps, operator, table)).toEqual({ created: 0, changed: 0 });
     expect(await importUnits(deps, operator, [line('NORTH2', 'HQ', '北二')])).toEqual({ created: 0, changed: 1 });
+    expect(await importUnits(deps, operator, [{ ...line('NORTH2', 'HQ', '北二'), review_authority_code: 'HQ', re_review_authority_code: 'SASAC' }])).toEqual({ created: 0, changed: 1 });
     const tree = await deps.units.treeOn(today);
     const found = [...tree.nodes.values()].find((node) => node.unit.code === 'NORTH1');
     expect(found?.unit.reviewAuthorityId).toBe(units.HQ);
