@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { inviteStaff } from '../../src/access/server/index.ts';
+import { createTokenFor, inviteStaff } from '../../src/access/server/index.ts';
 import { importUnits, loadUnitHistory } from '../../src/organisation/server/index.ts';
 import type { Role } from '../../src/organisation/domain/index.ts';
 import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
@@ -14,6 +14,8 @@ export interface Site {
   readonly url: string;
   /** Invites somebody; answers the one-time link and the username. */
   invite(roles: readonly Role[], unitCode?: string): Promise<{ username: string; displayName: string; enrolmentPath: string }>;
+  /** Somebody new with an API token, for what a journey only passes through. */
+  appoint(roles: readonly Role[], unitCode: string): Promise<{ staffId: string; token: string }>;
   close(): Promise<void>;
 }
 
@@ -41,13 +43,17 @@ export async function openSite(): Promise<Site> {
     const username = `staff.${people}`;
     const displayName = `${roles.join(' ')} ${people}`;
     const posts = roles.map((role) => ({ unitId, role }));
-    const { enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName, locale: 'zh-CN', posts });
-    return { username, displayName, enrolmentPath: new URL(enrolmentUrl).pathname };
+    const { staffId, enrolmentUrl } = await inviteStaff(access, OPERATOR, { username, displayName, locale: 'zh-CN', posts });
+    return { staffId, username, displayName, enrolmentPath: new URL(enrolmentUrl).pathname };
   }
 
   return {
     url: server.url,
     invite,
+    appoint: async (roles, unitCode) => {
+      const { staffId, username } = await invite(roles, unitCode);
+      return { staffId, token: (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token };
+    },
     close: async () => {
       await server.stop();
       rmSync(directory, { recursive: true, force: true });

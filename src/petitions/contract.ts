@@ -6,6 +6,7 @@ import {
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { OpinionContent, ServiceOutcome } from './domain/records.ts';
+import { OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -134,14 +135,6 @@ export const ClockView = z.object({
 });
 export type ClockView = z.infer<typeof ClockView>;
 
-const OpinionView = z.object({
-  documentNumber: z.string(),
-  issuedOn: Day,
-  servedOn: Day.nullable(),
-  unitName: z.string(),
-  content: OpinionContent,
-});
-
 /** What the petitioner sees (OL-1), nothing about staff. */
 export const TrackedPetition = z.object({
   number: z.string(),
@@ -155,6 +148,7 @@ export const TrackedPetition = z.object({
   clocks: z.array(ClockView),
   unitName: z.string().nullable(),
   opinions: z.array(OpinionView),
+  reviews: z.array(ReviewView),
   reply: z.object({ text: z.string(), adoption: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   /** Why the office does not take the matter up itself, and where it belongs. */
   elsewhere: z.object({ ground: Told, reason: Told, where: Told, applyBefore: Told, legalBasis: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
@@ -284,6 +278,7 @@ export const PetitionDetail = PetitionRow.extend({
   investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable() })),
   draft: z.object({ content: OpinionContent, major: z.boolean(), draftedBy: PersonRef, approvedBy: PersonRef.nullable(), legalReviewPassed: z.boolean().nullable() }).nullable(),
   opinions: z.array(OpinionView),
+  reviews: z.array(ReviewView),
   remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),
   attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),

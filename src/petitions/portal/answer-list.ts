@@ -9,31 +9,57 @@ import { messages } from './messages.ts';
 
 type Opinion = TrackedPetition['opinions'][number];
 type Answer = Opinion['content']['answers'][number];
+type Review = TrackedPetition['reviews'][number];
 
 /** Each request with its answer (Regulation art. 32), and how to disagree with it. */
 export function renderAnswers(petition: TrackedPetition, language: Language): Markup | '' {
   const say = messages[language];
-  const { requests, opinions, reply } = petition;
+  const { requests, opinions, reviews, reply } = petition;
   if (requests.length === 0 && !reply) return '';
   const asked = opinions.length > 0 || reply ? '' : html` <small>${say['track.not_answered']}</small>`;
   return renderPart(
     say['track.requests'],
     opinions.length > 0 ? '' : html`<ol>${requests.map(({ text }) => html`<li><span class="said" dir="auto">${text}</span>${asked}</li>`)}</ol>`,
     opinions.map((opinion) => renderOpinion(opinion, petition, language)),
+    reviews.map((review) => renderReview(review, petition, language)),
     reply ? renderReply(reply, language) : '',
   );
+}
+
+/** What the petitioner contested, and what the body above decided of it (Regulation arts. 35, 36). */
+function renderReview({ level, requestedOn, bodyName, requests, reasons, rejection, decision }: Review, petition: TrackedPetition, language: Language): Markup {
+  const say = messages[language];
+  const asked = html`<details><summary>${say['track.review.asked']}</summary><p class="said" dir="auto">${requests}</p><p class="said" dir="auto">${reasons}</p></details>`;
+  const title = fillTemplate(say[`track.review.title.${level}`], { day: formatDay(parsePlainDate(requestedOn), language) }, language);
+  if (rejection) return html`<div class="stack"><h3>${title}</h3><p><strong class="tag">${say['track.review.rejected']}</strong></p><p>${say[`track.review.ground.${rejection.ground}`]}</p><p class="said" dir="auto">${rejection.reason}</p>${asked}</div>`;
+  if (!decision) return html`<div class="stack"><h3>${title}</h3><p>${say['track.review.waits']}</p>${asked}</div>`;
+  const { documentNumber, decidedOn, servedOn, content, legalBasis } = decision;
+  const paper = fillTemplate(say['track.review.paper'], { number: documentNumber, body: bodyName ?? '', day: formatDay(parsePlainDate(servedOn ?? decidedOn), language) }, language);
+  return html`<div class="stack"><h3>${title}</h3>
+<p><strong class="tag">${say[`track.review.decision.${decision.decision}`]}</strong> ${paper}</p>
+${content.answers.length === 0 ? '' : renderOfRequests(content.answers, petition, language)}
+<p class="said" dir="auto">${content.reasons}</p>
+${legalBasis.length === 0 ? '' : html`<p class="soft">${withLabel(say['track.basis'], legalBasis.join(language === 'en' ? '; ' : '；'), language)}</p>`}
+${renderRemedy(content.remedyLine, petition, language)}
+<details><summary>${say['track.findings']}</summary><p class="said" dir="auto">${content.facts}</p></details>
+${asked}</div>`;
 }
 
 function renderOpinion({ documentNumber, unitName, issuedOn, servedOn, content }: Opinion, petition: TrackedPetition, language: Language): Markup {
   const say = messages[language];
   const title = fillTemplate(say['track.opinion'], { number: documentNumber, unit: unitName, day: formatDay(parsePlainDate(servedOn ?? issuedOn), language) }, language);
   return html`<div class="stack"><h3>${title}</h3>
-<ol class="answers">${petition.requests.map(({ requestId, text }) => {
-    const answer = content.answers.find((each) => each.requestId === requestId);
-    return html`<li><p class="said" dir="auto">${text}</p>${answer ? renderAnswer(answer, language) : html`<p>${say['track.not_answered']}</p>`}</li>`;
-  })}</ol>
+${renderOfRequests(content.answers, petition, language)}
 ${renderRemedy(content.remedyLine, petition, language)}
 <details><summary>${say['track.findings']}</summary><p class="said" dir="auto">${content.facts}</p><p class="said" dir="auto">${content.reasons}</p></details></div>`;
+}
+
+function renderOfRequests(answers: readonly Answer[], { requests }: TrackedPetition, language: Language): Markup {
+  const say = messages[language];
+  return html`<ol class="answers">${requests.map(({ requestId, text }) => {
+    const answer = answers.find((each) => each.requestId === requestId);
+    return html`<li><p class="said" dir="auto">${text}</p>${answer ? renderAnswer(answer, language) : html`<p>${say['track.not_answered']}</p>`}</li>`;
+  })}</ol>`;
 }
 
 function renderAnswer({ decision, explanation, legalBasis }: Answer, language: Language): Markup {

@@ -38,7 +38,7 @@ describe('the page of a matter', () => {
     const shown = page({
       title: hostile, stateText: hostile, nextPlainly: hostile, unitName: hostile, messages: [{ on: '2026-10-03', from: 'OFFICE', text: hostile }],
       reply: { text: hostile, adoption: 'ADOPTED', reason: hostile }, rights: [{ action: 'evaluate', available: false, why: hostile }],
-      steps: [{ on: '2026-10-03', code: 'x', text: hostile }], requests: [], opinions: [],
+      steps: [{ on: '2026-10-03', code: 'x', text: hostile }], requests: [], opinions: [], reviews: [],
     });
     expect(findInlineCode(shown)).toEqual([]);
     expect(shown.match(/&lt;img src=x onerror=alert\(1\)&gt; \u{20BB7}😀/gu)).toHaveLength(9);
@@ -87,6 +87,30 @@ describe('the answers', () => {
 
   it('say so of a request that has none yet', () => {
     expect(page({ opinions: [] })).toContain('Not answered yet');
+  });
+});
+
+describe('a review', () => {
+  const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', rejection: null, decision: null } as const;
+  const findings = { facts: 'All is as found.', reasons: 'The law was applied.', answers: [], remedyLine: null };
+
+  it('that waits says so, with what was asked', () => {
+    const shown = page({ reviews: [asked] });
+    expect(shown).toContain('Request for review');
+    expect(shown).toContain('It is being reviewed');
+    expect(shown).toContain('Look again');
+  });
+
+  it('that was decided gives the decision, its paper, its reasons and its basis', () => {
+    const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: ['Regulation art. 35'] } as const;
+    const shown = page({ reviews: [{ ...asked, decision: { ...decision, legalBasis: [...decision.legalBasis] } }] });
+    for (const text of ['The opinion is upheld', 'R-1, The Group', 'The law was applied.', 'Regulation art. 35']) expect(shown).toContain(text);
+  });
+
+  it('that was not taken up gives the ground and the reason', () => {
+    const shown = page({ reviews: [{ ...asked, rejection: { ground: 'LATE_WITHOUT_CAUSE', reason: 'Half a year late.', rejectedOn: '2026-11-24' } }] });
+    expect(shown).toContain('It came late, without good cause.');
+    expect(shown).toContain('Half a year late.');
   });
 });
 

@@ -5,6 +5,7 @@ import type { OpenPetition } from '../domain/index.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
 import { presentOpinions } from './opinion-view.ts';
+import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
 import type { KnownPetitioner } from './petitioner-store.ts';
 
@@ -41,6 +42,7 @@ export function presentMatter({ row, parts, petition, deadlines, moment, content
     investigations: petition.investigations.map(({ investigatedOn, method, finding, outcome }) => ({ investigatedOn, method, finding, outcome })),
     draft: presentDraft(petition, moment),
     opinions: presentOpinions(petition, organisation),
+    reviews: [...presentReviews(petition, organisation, 'staff')],
     remedy: presentRemedy(petition, moment),
     evaluations: presentEvaluations(petition, deadlines),
   };
@@ -52,7 +54,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], draft: null, opinions: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
+    investigations: [], draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isRunning } from '../../clock/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import type { DecidedReview, LinkedPetition, OpenPetition, PetitionAction } from '../domain/index.ts';
+import { type DecidedReview, isDecidedReview, type LinkedPetition, type OpenPetition, type PetitionAction } from '../domain/index.ts';
 import { getLoadedPetition, type Moment } from './load-petition.ts';
 import { sideOf } from './petition-rows.ts';
 
@@ -34,5 +34,5 @@ async function describeLinked(db: Reader, petitionId: string, moment: Moment): P
 
 /** The re-review that ended the matter, also once it has been archived. */
 function servedReReviewOf({ reviewRounds }: OpenPetition): DecidedReview | undefined {
-  return reviewRounds.findLast((round): round is DecidedReview => 'findings' in round && round.request.level === 'RE_REVIEW' && round.service !== null);
+  return reviewRounds.findLast((round): round is DecidedReview => isDecidedReview(round) && round.request.level === 'RE_REVIEW' && round.service !== null);
 }

@@ -12,6 +12,7 @@ import type { PetitionDeps } from './petition-deps.ts';
 import { placeOf } from './petition-rows.ts';
 import { presentClock } from './petition-view.ts';
 import { sayWhatComesNext } from './plain-next.ts';
+import { presentReviews } from './review-view.ts';
 import { presentRights } from './rights-view.ts';
 import { concernsPetitioner } from './tracked-clocks.ts';
 
@@ -45,7 +46,7 @@ function isShown({ clock, outcome }: LoadedPetition['deadlines'][number]): boole
   return outcome !== 'cancelled' && concernsPetitioner(clock);
 }
 
-const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
 
 function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { organisation }: Moment) {
   const place = placeOf(petition) ?? petition.petitionOfficeUnitId;
@@ -54,6 +55,7 @@ function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { or
     unitName: organisation.unitName(place),
     // An opinion becomes the petitioner's when it has been served.
     opinions: presentOpinions({ opinions: petition.opinions.filter((opinion) => opinion.service !== null) }, organisation),
+    reviews: [...presentReviews(petition, organisation, 'petitioner')],
     reply: petition.state === 'REPLIED' ? petition.reply : null,
     evaluations: presentEvaluations(petition, deadlines),
   };

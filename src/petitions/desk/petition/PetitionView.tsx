@@ -11,6 +11,7 @@ import { PapersPanel } from './PapersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { PetitionHeader } from './PetitionHeader.tsx';
 import { RecordsPanel } from './RecordsPanel.tsx';
+import { ReviewPanels } from './ReviewPanels.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** What was asked, where it stands, what the law asks next; the step that is being done stands in the address. */
@@ -30,6 +31,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
           <MatterPanel petition={petition} />
           <OpinionPanels petition={petition} />
+          <ReviewPanels petition={petition} />
           <PeoplePanel petition={petition} />
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />

@@ -1,0 +1,60 @@
+import type { Proof } from './petitioner-page.ts';
+import type { Site } from './site.ts';
+
+interface Matter {
+  readonly proof: Proof;
+  readonly petitionId: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Brings a matter of the company from its submission to a state of the main way, for a journey that begins there. */
+export async function bringTo(site: Site, until: 'HANDLING' | 'SERVED', request: string): Promise<Matter> {
+  const { number, queryCode } = await send<{ number: string; queryCode: string }>(site, 'POST', '/api/v1/portal/submissions', {
+    body: { officeCode: 'QXGT', title: request, requests: [request], facts: '五月至七月的工资没有发放。', petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
+  });
+  const [clerk, head, handler, lawyer] = await Promise.all([
+    site.appoint(['registrar', 'screener', 'serviceClerk'], 'QXGT'), site.appoint(['unitHead', 'signer'], 'QXGT'), site.appoint(['handler'], 'QXGT'), site.appoint(['legalReviewer'], 'QXGT'),
+  ]);
+  const { items } = await send<{ items: { petitionId: string; version: number }[] }>(site, 'GET', `/api/v1/petitions?text=${number}`, clerk);
+  const [{ petitionId, version: seen } = { petitionId: '', version: 0 }] = items;
+  let version = seen;
+  const act = async ({ token }: { readonly token: string }, action: string, fields: Fields = {}): Promise<void> => {
+    ({ version } = await send<{ version: number }>(site, 'POST', `/api/v1/petitions/${petitionId}/actions`, { token, body: { action, expectedVersion: version, ...fields } }));
+  };
+  await act(clerk, 'registerPetition');
+  await act(clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+  await act(clerk, 'acceptPetition', { coHandlers: [] });
+  await act(clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: served('POST') });
+  await act(head, 'assignHandler', { staffId: handler.staffId });
+  await act(handler, 'declareRecusal', { interest: 'NONE', note: null });
+  await act(handler, 'startHandling');
+  await act(handler, 'hearPetitioner', { statement: { heardOn: today(), place: '接待室', presentStaffIds: [], text: '五月起没有收到工资。' } });
+  await act(handler, 'recordInvestigation', { investigation: { investigatedOn: today(), method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
+  if (until === 'SERVED') {
+    const { requests, remedy } = await send<{ requests: { requestId: string }[]; remedy: { bodyUnitId: string; bodyName: string } }>(site, 'GET', `/api/v1/petitions/${petitionId}`, handler);
+    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: '没有约定。', legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
+    await act(handler, 'draftOpinion', { content: { facts: '经查属实。', reasons: '合同没有约定。', answers, remedyLine: { right: 'REVIEW', days: 30, ...remedy } }, major: false });
+    await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
+    await act(head, 'approveOpinion');
+    await act(head, 'issueOpinion');
+    await act(clerk, 'serveOpinion', { outcome: { ...served('PERSONAL'), signedBy: 'PETITIONER' } });
+  }
+  return { proof: { number, code: queryCode }, petitionId };
+}
+
+function served(method: string): Fields {
+  return { kind: 'SERVED', method, servedOn: today(), documentId: null, documentNumber: null, receiptDocumentId: null, receiptReference: 'EMS-1' };
+}
+
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+async function send<Answer>(site: Site, method: string, path: string, { token, body }: { token?: string; body?: unknown }): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  const response = await fetch(site.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 300)}`);
+  return JSON.parse(text) as Answer;
+}

@@ -1,0 +1,35 @@
+// What was decided on a matter: the opinions of the unit, and what the bodies above made of them.
+import { z } from 'zod';
+import { REVIEW_DECISIONS } from './domain/codes.ts';
+import { OpinionContent, ReviewRejection } from './domain/records.ts';
+
+const Day = z.iso.date();
+
+export const OpinionView = z.object({
+  documentNumber: z.string(),
+  issuedOn: Day,
+  servedOn: Day.nullable(),
+  unitName: z.string(),
+  content: OpinionContent,
+});
+
+/** A request for review or re-review with what came of it. */
+export const ReviewView = z.object({
+  level: z.enum(['REVIEW', 'RE_REVIEW']),
+  requestedOn: Day,
+  late: z.boolean(),
+  requests: z.string(),
+  reasons: z.string(),
+  lateReason: z.string().nullable(),
+  bodyName: z.string().nullable(),
+  rejection: z.object({ ground: ReviewRejection.shape.ground, reason: z.string(), rejectedOn: Day }).nullable(),
+  decision: z.object({
+    decision: z.enum(REVIEW_DECISIONS),
+    documentNumber: z.string(),
+    decidedOn: Day,
+    servedOn: Day.nullable(),
+    content: OpinionContent,
+    legalBasis: z.array(z.string()),
+  }).nullable(),
+});
+export type ReviewView = z.infer<typeof ReviewView>;
