@@ -28,7 +28,9 @@ function renderClock(clock: ClockView, language: Language): Markup {
   }${provisional ? html`<br><small>${say['track.clock.provisional']}</small>` : ''}</li>`;
 }
 
-function whatOf({ clock, what, statutoryDueOn }: ClockView, language: Language): string {
+function whatOf({ clock, instance, what, statutoryDueOn }: ClockView, language: Language): string {
+  // Two ratings run side by side.
+  if (clock === 'EVALUATE') return messages[language][instance === 'office' ? 'track.evaluate.OFFICE' : 'track.evaluate.UNIT'];
   return PROMISED.includes(clock) ? describePromise({ clock, statutoryDueOn: parsePlainDate(statutoryDueOn) }, language) : what;
 }
 

@@ -67,6 +67,12 @@ describe('the time limits', () => {
     expect(page({ clocks: [aClock({ provisional: true })] })).toContain('the holidays of that year are not yet published');
   });
 
+  it('to rate say whom', () => {
+    const shown = page({ clocks: (['unit', 'office'] as const).map((instance) => aClock({ clock: 'EVALUATE', instance, side: 'PETITIONER_RIGHT', what: 'Rate' })) });
+    expect(shown).toMatch(/<li>[^<]*: Rate the handling unit/);
+    expect(shown).toMatch(/<li>[^<]*: Rate the petition office/);
+  });
+
   it('that no longer run are not shown', () => {
     expect(page({ clocks: [aClock({ daysLeft: null, outcome: 'met', stoppedOn: '2026-11-20' })] })).not.toContain('Time limits');
   });
