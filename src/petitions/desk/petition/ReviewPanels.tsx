@@ -16,7 +16,7 @@ export function ReviewPanels({ petition }: { readonly petition: PetitionDetail }
   return (
     <>
       {petition.reviews.map((review) => (
-        <Panel key={`${review.level} ${review.requestedOn}`} title={say(`review.title.${review.level}`)} extra={<span className="x-fine">{say('review.requested', { day: review.requestedOn })}</span>}>
+        <Panel key={petition.reviews.indexOf(review)} title={say(`review.title.${review.level}`)} extra={<span className="x-fine">{say('review.requested', { day: review.requestedOn })}</span>}>
           <ReviewText review={review} requests={petition.requests} />
         </Panel>
       ))}
