@@ -45,7 +45,6 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a review $title', (re
     await head.openFromDesk(request);
     await head.take('decideReview', async () => {
       await head.choose(codes['petitions.reviewDecision.UPHOLD']);
-      await head.fill('findings.number', '信查〔2026〕1号');
       await head.fill('opinion.facts', '原意见认定的事实清楚。');
       await head.fill('opinion.reasons', '适用依据正确。');
       await head.fill('legalBasis', '《信访工作条例》第三十五条');
@@ -59,6 +58,8 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a review $title', (re
     });
     await petitioner.track(proof);
     await petitioner.page.getByText(codes['petitions.reviewDecision.UPHOLD']).first().waitFor();
+    // The paper, numbered by the office that reviewed.
+    await petitioner.page.getByText('信查〔2026〕').first().waitFor();
     await Promise.all([petitioner, clerk, officer, head].map((person) => person.close()));
   });
 });

@@ -1,6 +1,7 @@
 // The body of the actions call, and the parameters of the calls on one petition.
 import { z } from 'zod';
 import { PetitionAction, type PetitionActionType } from './domain/petition-action.ts';
+import { ReviewFindings } from './domain/records.ts';
 import { Attachments, ClockView, TimelineEntry } from './contract.ts';
 
 const Uuid = z.uuid();
@@ -23,6 +24,8 @@ const step = { expectedVersion: z.int().min(1) };
 const SHORTER_BODIES = {
   registerPetition: z.object({ ...step, action: z.literal('registerPetition') }),
   issueOpinion: z.object({ ...step, action: z.literal('issueOpinion') }),
+  decideReview: z.object({ ...step, action: z.literal('decideReview'), findings: ReviewFindings.omit({ documentNumber: true }) }),
+  decideReReview: z.object({ ...step, action: z.literal('decideReReview'), findings: ReviewFindings.omit({ documentNumber: true }) }),
   receiveAtUnit: z.object({ ...step, action: z.literal('receiveAtUnit'), receivedOn: z.iso.date() }),
 } as const;
 

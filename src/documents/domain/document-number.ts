@@ -17,6 +17,8 @@ export const DEFAULT_NUMBER_RULE: NumberRule = {
     NOTICE_GUIDE: '信导',
     NOTICE_EXTEND: '信延',
     OPINION: '信处',
+    REVIEW_OPINION: '信查',
+    REREVIEW_OPINION: '信核',
     REPLY: '信复',
   },
   unitWords: {},

@@ -23,6 +23,8 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   NOTICE_GUIDE: 'notice-guide',
   NOTICE_EXTEND: 'notice-extend',
   OPINION: 'opinion',
+  REVIEW_OPINION: 'review-opinion',
+  REREVIEW_OPINION: 'review-opinion',
   REPLY: 'reply',
   SERVICE_RECEIPT: 'service-receipt',
   REG_FORM: 'registration-form',

@@ -15,10 +15,12 @@ export interface PlainLetter {
 export function explainLetter(letter: Letter, language: Language): PlainLetter {
   const texts = messages[language];
   const params = paramsOf(letter, language);
+  // Sent back, there is nothing yet to contest.
+  const kind = letter.type === 'REVIEW_OPINION' && letter.data.remedy === null ? 'REVIEW_REMAND' : letter.type;
   return {
-    whatHappensNext: fillTemplate(texts[`documents.plain.${letter.type}.next`], params, language),
-    byWhen: fillTemplate(texts[`documents.plain.${letter.type}.when`], params, language),
-    howToDisagree: fillTemplate(texts[`documents.plain.${letter.type}.disagree`], params, language),
+    whatHappensNext: fillTemplate(texts[`documents.plain.${kind}.next`], params, language),
+    byWhen: fillTemplate(texts[`documents.plain.${kind}.when`], params, language),
+    howToDisagree: fillTemplate(texts[`documents.plain.${kind}.disagree`], params, language),
   };
 }
 
@@ -43,6 +45,10 @@ function paramsOf(letter: Letter, language: Language): ErrorParams {
         days: data.remedy.days,
         body: data.remedy.bodyName,
       };
+    case 'REVIEW_OPINION':
+      return { decision: texts[`documents.reviewDecision.${data.decision}`], days: data.remedy?.days ?? 0, body: data.remedy?.bodyName ?? '' };
+    case 'REREVIEW_OPINION':
+      return { decision: texts[`documents.reviewDecision.${data.decision}`] };
     case 'REPLY':
       return { outcome: texts[`documents.outcome.${data.outcome}`] };
     case 'SERVICE_RECEIPT':

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/kernel/index.ts';
 /** A file of `templates/`, without its ending. */
 export type TemplateName =
   | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-guide' | 'notice-extend'
-  | 'opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt';
+  | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt';
 
 export interface RenderRequest {
   readonly template: TemplateName;

@@ -25,7 +25,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   for (const event of events) {
     const letter = letterOfEvent(event, facts);
     if (!letter || !isOwed(letter, petition.notifiable)) continue;
-    const number = event.type === 'opinionIssued' ? { number: event.documentNumber } : {};
+    const number = letter.number === undefined ? {} : { number: letter.number };
     issued.push(
       await issueDocument(tx, deps.documents, {
         ...number,
@@ -33,7 +33,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
         petitionNumber: loaded.facts.number,
         type: letter.type,
         data: letter.data,
-        unit: issuerOf(petition, moment),
+        unit: letter.issuerId === undefined ? issuerOf(petition, moment) : issuerNamed(letter.issuerId, moment),
         issuedOn: moment.today,
         createdAt: moment.now,
         createdBy: by.kind === 'staff' ? by.staffId : null,
@@ -43,9 +43,11 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   return issued;
 }
 
+const WRITTEN_IN_ANY_CASE: readonly LetterToIssue['type'][] = ['OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY'];
+
 // Regulation art. 23: no notice where name or address is unclear; an opinion or a reply is always written down.
 function isOwed({ type }: LetterToIssue, notifiable: boolean): boolean {
-  return notifiable || type === 'OPINION' || type === 'REPLY';
+  return notifiable || WRITTEN_IN_ANY_CASE.includes(type);
 }
 
 export interface Issuer {
@@ -55,7 +57,11 @@ export interface Issuer {
 }
 
 /** Letters go out in the name of the unit that the matter lies with, never of an office within it (P12). */
-export function issuerOf(petition: Petition, { organisation }: Moment): Issuer {
+export function issuerOf(petition: Petition, moment: Moment): Issuer {
   const unitId = petition.state === 'HANDED_TO_DISCIPLINE' ? petition.petitionOfficeUnitId : (petition.responsibleUnitId ?? petition.custody.unitId);
+  return issuerNamed(unitId, moment);
+}
+
+export function issuerNamed(unitId: UnitId, { organisation }: Moment): Issuer {
   return { unitId, code: organisation.unit(unitId).code, name: organisation.unitName(unitId) };
 }

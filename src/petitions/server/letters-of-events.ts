@@ -1,10 +1,14 @@
-import type { EventOf, OpenPetition, PetitionEvent, RequestAnswer } from '../domain/index.ts';
+import { type EventOf, isDecidedReview, type OpenPetition, type PetitionEvent, type RequestAnswer, type UnitId } from '../domain/index.ts';
 import type { LetterFacts } from './letter-facts.ts';
 
 /** A paper that an event brings about: its kind and what it says, to be completed and checked by the documents feature. */
 export interface LetterToIssue {
-  readonly type: 'NOTICE_ACCEPT' | 'NOTICE_ROUTE' | 'NOTICE_NOT_ACCEPT' | 'NOTICE_GUIDE' | 'NOTICE_EXTEND' | 'OPINION' | 'REPLY';
+  readonly type: 'NOTICE_ACCEPT' | 'NOTICE_ROUTE' | 'NOTICE_NOT_ACCEPT' | 'NOTICE_GUIDE' | 'NOTICE_EXTEND' | 'OPINION' | 'REVIEW_OPINION' | 'REREVIEW_OPINION' | 'REPLY';
   readonly data: unknown;
+  /** The number under which it was decided; the office takes the next one when there is none. */
+  readonly number?: string;
+  /** In whose name it goes out, when not in that of the unit that the matter lies with. */
+  readonly issuerId?: UnitId;
 }
 
 /** The written notice, reply or opinion that the law wants for an event; nothing for an event that needs no paper. */
@@ -24,7 +28,11 @@ export function letterOfEvent(event: PetitionEvent, facts: LetterFacts): LetterT
     case 'petitionReplied':
       return { type: 'REPLY', data: reply(event, facts) };
     case 'opinionIssued':
-      return { type: 'OPINION', data: opinion(event, facts) };
+      return { type: 'OPINION', number: event.documentNumber, data: opinion(event, facts) };
+    case 'reviewDecided':
+      return reviewOpinion('REVIEW_OPINION', event, facts);
+    case 'reReviewDecided':
+      return reviewOpinion('REREVIEW_OPINION', event, facts);
     default:
       return undefined;
   }
@@ -101,6 +109,32 @@ function opinion({ content }: EventOf<'opinionIssued'>, { head, petition }: Lett
     remedy: content.remedyLine && { bodyName: content.remedyLine.bodyName, days: content.remedyLine.days },
     copyTo: [],
   };
+}
+
+function reviewOpinion(type: 'REVIEW_OPINION' | 'REREVIEW_OPINION', { findings }: EventOf<'reviewDecided' | 'reReviewDecided'>, { head, petition, unitName }: LetterFacts): LetterToIssue | undefined {
+  if (petition.state !== 'REVIEW_DONE' && petition.state !== 'REREVIEW_DONE') return undefined;
+  const { request, bodyUnitId } = petition.review;
+  const contested = contestedBy(petition, type);
+  if (!contested) return undefined;
+  const data = {
+    ...head,
+    contestedNumber: contested.number, contestedUnitName: unitName(contested.unitId), requestedOn: request.application.receivedOn,
+    requests: request.application.requests, reasonsOfRequest: request.application.reasons,
+    facts: findings.facts, reasons: findings.reasons, legalBasis: findings.legalBasis, decision: findings.decision,
+    answers: petition.requests.flatMap(({ requestId, text }) => answeredRequest(text, findings.answers.find((answer) => answer.requestId === requestId))),
+    remedy: findings.remedyLine && { bodyName: findings.remedyLine.bodyName, days: findings.remedyLine.days },
+  };
+  return { type, number: findings.documentNumber, issuerId: bodyUnitId, data };
+}
+
+/** The opinion of the round, or for a re-review the review of it. */
+function contestedBy({ opinions, reviewRounds, round }: OpenPetition, type: 'REVIEW_OPINION' | 'REREVIEW_OPINION'): { readonly number: string; readonly unitId: UnitId } | undefined {
+  if (type === 'REVIEW_OPINION') {
+    const opinionOfRound = opinions.findLast((each) => each.round === round);
+    return opinionOfRound && { number: opinionOfRound.documentNumber, unitId: opinionOfRound.unitId };
+  }
+  const review = reviewRounds.filter(isDecidedReview).findLast(({ request }) => request.level === 'REVIEW');
+  return review && { number: review.findings.documentNumber, unitId: review.bodyUnitId };
 }
 
 function answeredRequest(request: string, answer: RequestAnswer | undefined) {

@@ -8,16 +8,20 @@ import { placeOf } from './petition-rows.ts';
 /** Stands in until the step is known to be allowed; `completeAction` then takes the real number. */
 const NUMBER_TO_COME = '—';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The action that a request asks for, with what the office adds to it. Throws `petitions.bad_action`. */
 export function toPetitionAction({ action, expectedVersion: _seen, ...fields }: ActionRequest, loaded: LoadedPetition, moment: Moment): PetitionAction {
-  const parsed = PetitionAction.safeParse({ ...fields, ...addedByOffice(action, loaded, moment), type: action });
+  const parsed = PetitionAction.safeParse({ ...fields, ...addedByOffice(action, fields, { loaded, moment }), type: action });
   if (!parsed.success) throw new AppError('invalid', 'petitions.bad_action', { fields: parsed.error.issues.map((issue) => issue.path.join('.')) });
   return parsed.data;
 }
 
-function addedByOffice(action: ActionRequest['action'], { petition, records, facts }: LoadedPetition, { organisation }: Moment): Readonly<Record<string, unknown>> {
-  if (action === 'receiveAtUnit') return { officeKind: officeKindOf(organisation, receivingUnitOf(petition)) };
+function addedByOffice(action: ActionRequest['action'], fields: Fields, { loaded, moment }: { loaded: LoadedPetition; moment: Moment }): Fields {
+  const { petition, records, facts } = loaded;
+  if (action === 'receiveAtUnit') return { officeKind: officeKindOf(moment.organisation, receivingUnitOf(petition)) };
   if (action === 'issueOpinion') return { documentNumber: NUMBER_TO_COME };
+  if (action === 'decideReview' || action === 'decideReReview') return { findings: { ...(fields['findings'] as Fields), documentNumber: NUMBER_TO_COME } };
   if (action !== 'registerPetition') return {};
   return { number: facts.number, content: capturedContent(records) };
 }

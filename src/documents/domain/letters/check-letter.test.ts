@@ -16,6 +16,9 @@ const mandatory: readonly (readonly [LetterType, readonly string[]])[] = [
   ['NOTICE_EXTEND', ['petitionNumber', 'petitionerName', 'matter', 'acceptedOn', 'originalDueOn', 'reason', 'extensionInDays', 'newDueOn', 'approver']],
   // Regulation art. 32; PP-6
   ['OPINION', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'forwardedBy', 'acceptedOn', 'requests', 'facts', 'evidence', 'reasons', 'legalBasis', 'remedy']],
+  // Regulation arts. 35, 36; PP-6
+  ['REVIEW_OPINION', ['petitionNumber', 'petitionerName', 'matter', 'contestedNumber', 'contestedUnitName', 'requestedOn', 'requests', 'reasonsOfRequest', 'facts', 'reasons', 'legalBasis', 'decision', 'remedy']],
+  ['REREVIEW_OPINION', ['petitionNumber', 'petitionerName', 'matter', 'contestedNumber', 'contestedUnitName', 'requestedOn', 'requests', 'reasonsOfRequest', 'facts', 'reasons', 'legalBasis', 'decision']],
   // Regulation art. 29
   ['REPLY', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'outcome', 'text', 'reason']],
   ['SERVICE_RECEIPT', ['petitionNumber', 'petitionerName', 'matter', 'documentTitle', 'documentNumber', 'method', 'place']],

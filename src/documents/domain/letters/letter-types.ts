@@ -7,6 +7,7 @@ import { NoticeRoute } from './notice-route.ts';
 import { Opinion } from './opinion.ts';
 import { RegistrationForm } from './registration-form.ts';
 import { Reply } from './reply.ts';
+import { ReReviewOpinion, ReviewOpinion } from './review-opinion.ts';
 import { ReviewRequest } from './review-request.ts';
 import { ServiceReceipt } from './service-receipt.ts';
 
@@ -18,6 +19,8 @@ export const letterSchemas = {
   NOTICE_GUIDE: NoticeGuide,
   NOTICE_EXTEND: NoticeExtend,
   OPINION: Opinion,
+  REVIEW_OPINION: ReviewOpinion,
+  REREVIEW_OPINION: ReReviewOpinion,
   REPLY: Reply,
   SERVICE_RECEIPT: ServiceReceipt,
   REG_FORM: RegistrationForm,

@@ -7,9 +7,9 @@ const DECISIONS = ['SUPPORT', 'EXPLAIN', 'NOT_SUPPORT'] as const;
 const REVIEW_WINDOW_IN_DAYS = 30;
 
 /** The right, the body and the days: an opinion without them is not issued. */
-const Remedy = z.object({ bodyName: Phrase, days: z.int().min(REVIEW_WINDOW_IN_DAYS) });
+export const Remedy = z.object({ bodyName: Phrase, days: z.int().min(REVIEW_WINDOW_IN_DAYS) });
 
-const AnsweredRequest = z.object({
+export const AnsweredRequest = z.object({
   request: Prose,
   decision: z.enum(DECISIONS),
   explanation: Prose,

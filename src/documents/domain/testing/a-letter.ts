@@ -8,6 +8,13 @@ const facts = [
   '2025年6月至9月，您所在的连铸车间工作场所温度经监测为33.6摄氏度至38.1摄氏度，属于应当发放高温津贴的情形。车间以“已安装风扇”为由未予发放，涉及4个月，金额为人民币1,200元。',
 ].join('\n');
 
+const reviewed = {
+  ...head, contestedNumber: '信处〔2026〕12号', contestedUnitName: '清溪集团有限公司', requestedOn: '2026-05-20',
+  requests: '变更处理意见第（三）项，支持赔偿精神损失的请求。', reasonsOfRequest: '处理意见没有考虑我提交的就医记录。',
+  facts: '经调阅原卷，就医记录已经随卷，其中没有与欠薪有关的诊断。', reasons: '原意见认定的事实清楚，适用依据正确。',
+  legalBasis: ['《信访工作条例》第三十五条'],
+};
+
 const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
   NOTICE_ACCEPT: {
     ...head, ...received,
@@ -48,6 +55,11 @@ const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
     legalBasis: ['《中华人民共和国劳动法》第四十四条', '《防暑降温措施管理办法》第十七条', '《信访工作条例》第三十一条第六项、第三十二条'],
     remedy: { bodyName: '清溪市人民政府国有资产监督管理委员会', days: 30 },
     copyTo: ['清溪市信访局', '清溪集团有限公司信访工作办公室'],
+  },
+  REVIEW_OPINION: { ...reviewed, decision: 'UPHOLD', remedy: { bodyName: '清溪市人民政府', days: 30 } },
+  REREVIEW_OPINION: {
+    ...reviewed, decision: 'VARY',
+    answers: [{ request: '赔偿精神损失5,000元。', decision: 'EXPLAIN', explanation: '请求有其情理，但没有法律依据；已协调工会给予困难补助。', legalBasis: ['《工会困难职工帮扶办法》第六条'] }],
   },
   REPLY: {
     ...head, matter: '关于在三号门增设非机动车停车棚的建议', ...received, outcome: 'PARTLY_ADOPTED',

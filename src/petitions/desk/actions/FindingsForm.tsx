@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
 import { nameIn, useUnits } from '../../../organisation/desk/index.ts';
-import { ChoiceField, ProseField, TextField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { splitLines } from '../../../platform/ui/desk/fields/lines.ts';
 import { Fetched } from '../../../platform/ui/desk/Fetched.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
@@ -18,7 +18,6 @@ export type FindingsAction = 'decideReview' | 'decideReReview';
 
 interface FindingsValues {
   readonly decision: ReviewDecision;
-  readonly documentNumber: string;
   readonly facts: string;
   readonly reasons: string;
   readonly legalBasis: string;
@@ -45,10 +44,10 @@ export function FindingsForm({ action }: { readonly action: FindingsAction }): R
           <ActionForm<FindingsValues>
             lead={say(`lead.${action}`)}
             initial={body === undefined ? {} : { remedyUnitId: body }}
-            toBody={({ decision, documentNumber, facts, reasons, legalBasis, answers, remedyUnitId }) => ({
+            toBody={({ decision, facts, reasons, legalBasis, answers, remedyUnitId }) => ({
               type: action,
               findings: {
-                decision, documentNumber, facts, reasons, legalBasis: splitLines(legalBasis),
+                decision, facts, reasons, legalBasis: splitLines(legalBasis),
                 answers: decision === 'VARY' ? toAnswers(answers, petition.requests) : [],
                 remedyLine: action === 'decideReview' && decision !== 'REVOKE_REMAND' ? remedyLine(remedyUnitId) : null,
               },
@@ -69,7 +68,6 @@ function FindingsFields({ action }: { readonly action: FindingsAction }): ReactE
   return (
     <>
       <ChoiceField name="decision" label={say('findings.decision')} options={optionsOf(words, 'reviewDecision', REVIEW_DECISIONS)} />
-      <TextField name="documentNumber" label={say('findings.number')} help={say('findings.number.help')} />
       <ProseField name="facts" label={say('opinion.facts')} rows={6} />
       <ProseField name="reasons" label={say('opinion.reasons')} rows={5} />
       <LinesField name="legalBasis" label={say('legalBasis')} />

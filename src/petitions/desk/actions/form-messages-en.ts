@@ -174,8 +174,6 @@ export const formMessagesEn = {
   'review.ground.OUT_OF_SCOPE': 'out of scope',
   'publish.checkedOn': 'Redaction checked on',
   'findings.decision': 'Decision',
-  'findings.number': 'Number of the opinion',
-  'findings.number.help': 'As your unit numbers its documents.',
   'findings.remedy': 'Re-reviewing body (named in the remedy)',
   'measure': 'Measure {no}',
   'measure.add': 'Add a measure',

@@ -174,8 +174,6 @@ export const formMessagesZh = {
   'review.ground.OUT_OF_SCOPE': '不属于复查（复核）范围',
   'publish.checkedOn': '完成脱敏核对的日期',
   'findings.decision': '决定',
-  'findings.number': '意见书编号',
-  'findings.number.help': '按本单位文号填写。',
   'findings.remedy': '复核机关（写入救济告知）',
   'measure': '措施 {no}',
   'measure.add': '再加一项措施',
