@@ -14,6 +14,7 @@ export const DEFAULT_NUMBER_RULE: NumberRule = {
     NOTICE_ACCEPT: '信受',
     NOTICE_ROUTE: '信转',
     NOTICE_NOT_ACCEPT: '信不受',
+    NOTICE_NO_LONGER: '信不再受',
     NOTICE_GUIDE: '信导',
     NOTICE_EXTEND: '信延',
     OPINION: '信处',

@@ -20,6 +20,7 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   NOTICE_ACCEPT: 'notice-accept',
   NOTICE_ROUTE: 'notice-route',
   NOTICE_NOT_ACCEPT: 'notice-not-accept',
+  NOTICE_NO_LONGER: 'notice-no-longer',
   NOTICE_GUIDE: 'notice-guide',
   NOTICE_EXTEND: 'notice-extend',
   OPINION: 'opinion',

@@ -34,6 +34,8 @@ function paramsOf(letter: Letter, language: Language): ErrorParams {
       return { unit: data.destinationUnitName, sent: formatDay(data.forwardedOn, language), phone: data.destinationContact.phone };
     case 'NOTICE_NOT_ACCEPT':
       return { ground: texts[`documents.ground.${data.ground}`], contact: data.contact.name, phone: data.contact.phone };
+    case 'NOTICE_NO_LONGER':
+      return { ground: texts[`documents.ground.${data.ground}`], contact: data.contact.name, phone: data.contact.phone };
     case 'NOTICE_GUIDE':
       return { body: data.body, limit: data.applyBefore.replace(/[。.]$/, '') };
     case 'NOTICE_EXTEND':

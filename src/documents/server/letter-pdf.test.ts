@@ -46,7 +46,7 @@ describe('a letter on paper', () => {
     expect(sentencesOf(letter.data).filter((sentence) => !text.includes(sentence))).toEqual([]);
   });
 
-  it.each(['NOTICE_ACCEPT', 'NOTICE_ROUTE', 'NOTICE_NOT_ACCEPT', 'NOTICE_GUIDE', 'NOTICE_EXTEND', 'OPINION', 'REPLY'] as const)(
+  it.each(['NOTICE_ACCEPT', 'NOTICE_ROUTE', 'NOTICE_NOT_ACCEPT', 'NOTICE_NO_LONGER', 'NOTICE_GUIDE', 'NOTICE_EXTEND', 'OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY'] as const)(
     '%s carries number, issuer, date and the place of the seal',
     (type) => {
       const text = textOn({ type, data: aLetter(type) } as Letter);

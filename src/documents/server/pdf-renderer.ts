@@ -3,7 +3,7 @@ import { AppError } from '../../platform/kernel/index.ts';
 
 /** A file of `templates/`, without its ending. */
 export type TemplateName =
-  | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-guide' | 'notice-extend'
+  | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-no-longer' | 'notice-guide' | 'notice-extend'
   | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt';
 
 export interface RenderRequest {

@@ -3,7 +3,7 @@ import type { LetterFacts } from './letter-facts.ts';
 
 /** A paper that an event brings about: its kind and what it says, to be completed and checked by the documents feature. */
 export interface LetterToIssue {
-  readonly type: 'NOTICE_ACCEPT' | 'NOTICE_ROUTE' | 'NOTICE_NOT_ACCEPT' | 'NOTICE_GUIDE' | 'NOTICE_EXTEND' | 'OPINION' | 'REVIEW_OPINION' | 'REREVIEW_OPINION' | 'REPLY';
+  readonly type: 'NOTICE_ACCEPT' | 'NOTICE_ROUTE' | 'NOTICE_NOT_ACCEPT' | 'NOTICE_NO_LONGER' | 'NOTICE_GUIDE' | 'NOTICE_EXTEND' | 'OPINION' | 'REVIEW_OPINION' | 'REREVIEW_OPINION' | 'REPLY';
   readonly data: unknown;
   /** The number under which it was decided; the office takes the next one when there is none. */
   readonly number?: string;
@@ -68,6 +68,10 @@ function guideNotice({ guidance }: EventOf<'petitionGuided'>, { head, petition }
 }
 
 function refusalNotice({ head, petition, contactOf }: LetterFacts): LetterToIssue | undefined {
+  if (petition.state === 'NO_LONGER_ACCEPTED' && petition.refusal.kind === 'NO_LONGER_ACCEPTED') {
+    const { ground, reason, priorOpinionNumber, comparison } = petition.refusal;
+    return { type: 'NOTICE_NO_LONGER', data: { ...head, receivedOn: petition.custody.receivedOn, ground, reason, priorOpinionNumber, comparison, contact: contactOf(petition.custody.unitId) } };
+  }
   if (petition.state !== 'NOT_ACCEPTED' || petition.refusal.kind !== 'NOT_ACCEPTED') return undefined;
   const { ground, reason, properPath } = petition.refusal;
   const data = {

@@ -10,6 +10,8 @@ const mandatory: readonly (readonly [LetterType, readonly string[]])[] = [
   // Regulation arts. 22-23
   ['NOTICE_ROUTE', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'forwardedOn', 'destinationUnitName', 'destinationContact']],
   ['NOTICE_NOT_ACCEPT', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'ground', 'reason', 'properPath', 'materials', 'contact']],
+  // Regulation art. 36 para 3
+  ['NOTICE_NO_LONGER', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'ground', 'reason', 'priorOpinionNumber', 'comparison', 'contact']],
   // Regulation art. 31(1)-(5)
   ['NOTICE_GUIDE', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'route', 'body', 'legalBasis', 'applyBefore', 'materials']],
   // Regulation art. 34

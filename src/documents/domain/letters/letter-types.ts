@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NoticeAccept } from './notice-accept.ts';
 import { NoticeExtend } from './notice-extend.ts';
 import { NoticeGuide } from './notice-guide.ts';
+import { NoticeNoLonger } from './notice-no-longer.ts';
 import { NoticeNotAccept } from './notice-not-accept.ts';
 import { NoticeRoute } from './notice-route.ts';
 import { Opinion } from './opinion.ts';
@@ -16,6 +17,7 @@ export const letterSchemas = {
   NOTICE_ACCEPT: NoticeAccept,
   NOTICE_ROUTE: NoticeRoute,
   NOTICE_NOT_ACCEPT: NoticeNotAccept,
+  NOTICE_NO_LONGER: NoticeNoLonger,
   NOTICE_GUIDE: NoticeGuide,
   NOTICE_EXTEND: NoticeExtend,
   OPINION: Opinion,

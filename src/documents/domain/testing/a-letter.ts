@@ -31,6 +31,10 @@ const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
     properPath: '请向清溪市人力资源和社会保障局劳动保障监察支队投诉，地址：清溪市府前街6号，电话：12333。',
     materials: ['身份证复印件', '劳动合同或者其他证明劳动关系的材料', '社会保险缴费记录'], contact,
   },
+  NOTICE_NO_LONGER: {
+    ...head, ...received, ground: 'NL_FINAL', priorOpinionNumber: '信核〔2025〕3号', contact,
+    reason: '您的请求已经复核终结，本次没有提出新的事实和理由。', comparison: '原请求：赔偿精神损失5,000元。\n本次请求：赔偿精神损失5,000元，事实和理由与原请求相同。',
+  },
   NOTICE_GUIDE: {
     ...head, ...received, route: 'ARBITRATION', body: '清溪市劳动人事争议仲裁委员会',
     legalBasis: ['《中华人民共和国劳动争议调解仲裁法》第二条、第二十七条', '《信访工作条例》第三十一条第二项'],
