@@ -189,16 +189,19 @@ const WORDS_KEPT = 4;
 const OF_ITS_END = /\b(?:PANIC|FATAL): +(?!the database system is )(.*)/;
 
 function collectLastWords(child: ChildProcess): () => string {
-  const words = new Set<string>();
+  let words: readonly string[] = [];
+  const keep = (said: string) => {
+    words = [...words.filter((each) => each !== said), said].slice(-WORDS_KEPT);
+  };
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
       const said = OF_ITS_END.exec(line)?.[1];
-      if (said !== undefined) words.add(said);
+      if (said !== undefined) keep(said);
     });
   }
-  child.on('error', (error) => words.add(error.message));
+  child.on('error', (error) => keep(error.message));
   (child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
-  return () => [...words].slice(-WORDS_KEPT).join('; ');
+  return () => words.join('; ');
 }
 
 async function waitUntilReady(child: ChildProcess, secrets: Secrets, giveUpAt: number): Promise<boolean> {
