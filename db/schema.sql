@@ -237,6 +237,27 @@ create table ledger_import (
 );
 comment on table ledger_import is 'One run of the import of an office''s register and how far it came.';
 
+create table legal_version (
+  version_id uuid not null,
+  title text not null,
+  kind text not null,
+  valid_from date not null,
+  repealed_on date,
+  article_count integer,
+  articles jsonb not null,
+  source text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint legal_version_article_count_check CHECK (((article_count IS NULL) OR ((article_count >= 1) AND (article_count <= 9999)))),
+  constraint legal_version_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES staff(staff_id),
+  constraint legal_version_kind_check CHECK ((kind = ANY (ARRAY['LAW'::text, 'REGULATION'::text, 'PARTY_REGULATION'::text, 'RULE'::text, 'LOCAL'::text, 'INTERNAL'::text]))),
+  constraint legal_version_pkey PRIMARY KEY (version_id),
+  constraint legal_version_repealed_on_check CHECK (((repealed_on IS NULL) OR (repealed_on >= valid_from))),
+  constraint legal_version_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+);
+CREATE INDEX legal_version_entered_at_idx ON public.legal_version USING btree (entered_at);
+comment on table legal_version is 'One entry of the text of a legal instrument as it is in force from a day on, with its articles.';
+
 create table number_counter (
   scope text not null,
   period text not null,

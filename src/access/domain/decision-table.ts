@@ -122,6 +122,8 @@ export const GLOBAL_RULES = {
   'calendar.read': ROLES,
   'calendar.manage': ['officeHead', 'administrator'],
   'theme.manage': ['officeHead', 'administrator'],
+  'law.read': ROLES,
+  'law.manage': ['legalReviewer', 'officeHead', 'administrator'],
   // A token acts for its owner only, so nobody gains by making one.
   'token.create': ROLES,
   'journal.read': ['auditor'],

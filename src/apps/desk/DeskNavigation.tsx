@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'register' | 'units' | 'staff' | 'themes' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'register' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -24,6 +24,7 @@ const SETUP: readonly Place[] = [
   { name: 'units', to: '/units', icon: 'building', permission: 'organisation.read' },
   { name: 'staff', to: '/staff', icon: 'people', permission: 'staff.manage' },
   { name: 'themes', to: '/themes', icon: 'book', permission: 'organisation.read' },
+  { name: 'law', to: '/law', icon: 'book', permission: 'law.read' },
   { name: 'publicInformation', to: '/public-information', icon: 'info', permission: 'publicInformation.manage' },
   { name: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read' },
   { name: 'journal', to: '/journal', icon: 'lock', permission: 'journal.read' },

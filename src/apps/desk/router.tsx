@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { accessRoutes, enrolmentRoutes } from '../../access/desk/index.ts';
 import { auditRoutes } from '../../audit/desk/index.ts';
 import { clockRoutes } from '../../clock/desk/index.ts';
+import { lawRoutes } from '../../law/desk/index.ts';
 import { organisationRoutes } from '../../organisation/desk/index.ts';
 import { petitionRoutes } from '../../petitions/desk/index.ts';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -24,7 +25,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
         children: [
           {
             ErrorBoundary: PageCrash,
-            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
+            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, ...lawRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
           },
         ],
       },

@@ -112,6 +112,20 @@ describe('the API reference is true:', () => {
     await call(409, 'PUT /api/v1/calendar/{year}', { as: who.head, params: { year: String(year) }, body: change });
   });
 
+  it('a legal reviewer keeps the library of law', async () => {
+    const as = who.lawyer;
+    const version = { title: '考勤管理办法', kind: 'INTERNAL', validFrom: '2024-01-01', source: '公司〔2024〕3号', text: '第一条 甲\n第二条 乙' };
+    await call(201, 'POST /api/v1/law/versions', { as, body: version });
+    await call(422, 'POST /api/v1/law/versions', { as, body: { ...version, text: '没有条款' } });
+    await call(200, 'GET /api/v1/law/instruments', { as });
+    await call(200, 'GET /api/v1/law/articles', { as, query: { title: '考勤管理办法', validFrom: '2024-01-01' } });
+    await call(404, 'GET /api/v1/law/articles', { as, query: { title: '考勤管理办法', validFrom: '2024-01-02' } });
+    await call(200, 'GET /api/v1/law/citations', { as, query: { text: '考勤管理办法 第二条' } });
+    const repeal = { title: '考勤管理办法', lastDay: '2030-12-31', source: '公司〔2030〕1号' };
+    await call(201, 'POST /api/v1/law/repeals', { as, body: repeal });
+    await call(404, 'POST /api/v1/law/repeals', { as, body: { ...repeal, title: '没有的办法' } });
+  });
+
   it('a matter goes its main way, and the petitioner follows it', async () => {
     const uploaded = await call<Uploaded>(201, 'POST /api/v1/portal/uploads', { form: aFile() });
     const body = {

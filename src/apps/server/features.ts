@@ -8,6 +8,7 @@ import { messages as documentMessages } from '../../documents/messages.ts';
 import { restoreReceipt } from '../../documents/server/index.ts';
 import { ledgerMessages } from '../../intake/domain/index.ts';
 import { messages as intakeMessages } from '../../intake/messages.ts';
+import { lawFeature } from '../../law/server/index.ts';
 import { messages as notificationMessages } from '../../notifications/messages.ts';
 import { remindStaffJob, sendDeliveryJob } from '../../notifications/server/index.ts';
 import { organisationFeature, readPublicInformation } from '../../organisation/server/index.ts';
@@ -90,6 +91,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, documents, notifications, petitions, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, intake, portal, demo],
   createAccess: access.hooks,
 };

@@ -187,6 +187,19 @@ export interface LedgerImportTable {
   error_count: Generated<number>;
 }
 
+export interface LegalVersionTable {
+  version_id: string;
+  title: string;
+  kind: string;
+  valid_from: PlainDate;
+  repealed_on: PlainDate | null;
+  article_count: number | null;
+  articles: Json;
+  source: string;
+  entered_at: Instant;
+  entered_by: string;
+}
+
 export interface NumberCounterTable {
   scope: string;
   period: string;
@@ -393,6 +406,7 @@ export interface Tables {
   journal_batch: JournalBatchTable;
   journal_entry: JournalEntryTable;
   ledger_import: LedgerImportTable;
+  legal_version: LegalVersionTable;
   number_counter: NumberCounterTable;
   petition: PetitionTable;
   petition_content: PetitionContentTable;

@@ -1,0 +1,2 @@
+export { CitationPicker } from './CitationPicker.tsx';
+export { lawRoutes } from './routes.ts';
