@@ -5,7 +5,7 @@ const allowed = {
   organisation: ['audit'],
   access: ['organisation', 'audit'],
   audit: [],
-  law: ['access', 'audit'],
+  law: ['organisation', 'access', 'audit'],
   documents: ['organisation', 'access', 'audit'],
   notifications: ['organisation', 'access', 'audit'],
   petitions: ['clock', 'law', 'organisation', 'documents', 'notifications', 'access', 'audit'],

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { lawSourceOf } from '../src/law/server/index.ts';
 import { join } from 'node:path';
 import { createReadRecorder, sealJournal, verifyJournal } from '../src/audit/server/index.ts';
 import { createCalendarSource } from '../src/clock/server/index.ts';
@@ -97,6 +98,7 @@ async function openOffice(db: Database, keys: KeyRing, directory: string): Promi
       reads: createReadRecorder(database),
       organisation: createOrganisationSource(db, units),
       calendar: createCalendarSource(db),
+      law: lawSourceOf(db),
       jobs: { enqueue: () => Promise.resolve() },
       publicUrl: 'https://petitions.example.cn',
       onPetitionChanged: () => undefined,

@@ -9,9 +9,15 @@ interface Matter {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Brings a matter of the company from its submission to a state of the main way, for a journey that begins there. */
-export async function bringTo(site: Site, until: 'HANDLING' | 'SERVED', request: string): Promise<Matter> {
+interface Wish {
+  readonly facts?: string;
+  /** Who handles it, when that is somebody at a desk; until `HANDLING` he has declared his interest and begun himself. */
+  readonly handler?: { readonly staffId: string };
+}
+
+export async function bringTo(site: Site, until: 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
   const { number, queryCode } = await send<{ number: string; queryCode: string }>(site, 'POST', '/api/v1/portal/submissions', {
-    body: { officeCode: 'QXGT', title: request, requests: [request], facts: '五月至七月的工资没有发放。', petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
+    body: { officeCode: 'QXGT', title: request, requests: [request], facts, petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
   });
   const [clerk, head, handler, lawyer] = await Promise.all([
     site.appoint(['registrar', 'screener', 'serviceClerk'], 'QXGT'), site.appoint(['unitHead', 'signer'], 'QXGT'), site.appoint(['handler'], 'QXGT'), site.appoint(['legalReviewer'], 'QXGT'),
@@ -26,21 +32,23 @@ export async function bringTo(site: Site, until: 'HANDLING' | 'SERVED', request:
   await act(clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
   await act(clerk, 'acceptPetition', { coHandlers: [] });
   await act(clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: served('POST') });
-  await act(head, 'assignHandler', { staffId: handler.staffId });
+  await act(head, 'assignHandler', { staffId: (wanted ?? handler).staffId });
+  const matter = { proof: { number, code: queryCode }, petitionId };
+  if (until === 'ASSIGNED') return matter;
   await act(handler, 'declareRecusal', { interest: 'NONE', note: null });
   await act(handler, 'startHandling');
   await act(handler, 'hearPetitioner', { statement: { heardOn: today(), place: '接待室', presentStaffIds: [], text: '五月起没有收到工资。' } });
   await act(handler, 'recordInvestigation', { investigation: { investigatedOn: today(), method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
   if (until === 'SERVED') {
     const { requests, remedy } = await send<{ requests: { requestId: string }[]; remedy: { bodyUnitId: string; bodyName: string } }>(site, 'GET', `/api/v1/petitions/${petitionId}`, handler);
-    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: '没有约定。', legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
+    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: '劳动合同没有约定这项请求，不予支持。', legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
     await act(handler, 'draftOpinion', { content: { facts: '经查属实。', reasons: '合同没有约定。', answers, remedyLine: { right: 'REVIEW', days: 30, ...remedy } }, major: false });
     await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
     await act(head, 'approveOpinion');
     await act(head, 'issueOpinion');
     await act(clerk, 'serveOpinion', { outcome: { ...served('PERSONAL'), signedBy: 'PETITIONER' } });
   }
-  return { proof: { number, code: queryCode }, petitionId };
+  return matter;
 }
 
 function served(method: string): Fields {

@@ -46,6 +46,11 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
       return displayName;
     },
 
+    async readOwnId(): Promise<{ staffId: string }> {
+      const { staffId } = (await (await page.request.get(`${site.url}/api/v1/session`)).json()) as { staffId: string };
+      return { staffId };
+    },
+
     /** Finds the matter among what waits for this person. */
     async openFromDesk(request: string): Promise<void> {
       await page.goto(`${site.url}/desk`);

@@ -5,8 +5,8 @@ import {
   APPEAL_ROUTES, CHANNELS, EVALUATION_TARGETS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
-import { OpinionContent, ServiceOutcome } from './domain/records.ts';
-import { OpinionView, ReviewView } from './outcome-contract.ts';
+import { ServiceOutcome } from './domain/records.ts';
+import { DraftView, OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -276,7 +276,7 @@ export const PetitionDetail = PetitionRow.extend({
   notices: z.array(z.object({ kind: z.string(), outcome: ServiceOutcome, recordedOn: Day })),
   statements: z.array(z.object({ heardOn: Day, place: z.string(), text: z.string() })),
   investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable() })),
-  draft: z.object({ content: OpinionContent, major: z.boolean(), draftedBy: PersonRef, approvedBy: PersonRef.nullable(), legalReviewPassed: z.boolean().nullable() }).nullable(),
+  draft: DraftView.nullable(),
   opinions: z.array(OpinionView),
   reviews: z.array(ReviewView),
   remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),

@@ -1,9 +1,34 @@
 // What was decided on a matter: the opinions of the unit, and what the bodies above made of them.
 import { z } from 'zod';
 import { REVIEW_DECISIONS } from './domain/codes.ts';
+import { FINDING_KINDS, FINDING_PARTS } from './domain/opinion-check/finding.ts';
 import { OpinionContent, ReviewRejection } from './domain/records.ts';
 
 const Day = z.iso.date();
+
+const Person = z.object({ id: z.uuid(), name: z.string() });
+
+/** What the check before signing noticed in the draft, with its place; `against` is what the words stand against. */
+export const FindingView = z.object({
+  key: z.string(),
+  kind: z.enum(FINDING_KINDS),
+  part: z.enum(FINDING_PARTS),
+  requestId: z.uuid().nullable(),
+  excerpt: z.string(),
+  against: z.string().nullable(),
+  canOverrule: z.boolean(),
+  overruled: z.object({ reason: z.string(), by: Person }).nullable(),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+export const DraftView = z.object({
+  content: OpinionContent,
+  major: z.boolean(),
+  draftedBy: Person,
+  approvedBy: Person.nullable(),
+  legalReviewPassed: z.boolean().nullable(),
+  findings: z.array(FindingView),
+});
 
 export const OpinionView = z.object({
   documentNumber: z.string(),

@@ -9,6 +9,7 @@ const INTAKE: PetitionRow = { receptionist: 'office', registrar: 'unit', onlineC
 const SCREENING: PetitionRow = { screener: 'unit', officeHead: 'subtree' };
 const DISPATCH: PetitionRow = { dispatcher: 'unit', officeHead: 'subtree' };
 const HANDLING: PetitionRow = { handler: 'own' };
+const OVERRULING: PetitionRow = { handler: 'own', legalReviewer: 'unit' };
 const UNIT_DECISION: PetitionRow = { unitHead: 'subtree', officeHead: 'subtree' };
 const SIGNATURE: PetitionRow = { signer: 'subtree', unitHead: 'subtree' };
 const SERVICE: PetitionRow = { serviceClerk: 'unit', handler: 'own', registrar: 'unit' };
@@ -96,6 +97,8 @@ export const ACTION_RULES = {
   'petition.act.clearSuspendedFlag': { ...HANDLING, ...UNIT_DECISION },
 
   'petition.act.draftOpinion': HANDLING,
+  'petition.act.listDemand': HANDLING,
+  'petition.act.overruleFinding': OVERRULING,
   'petition.act.recordLegalReview': { legalReviewer: 'unit' },
   'petition.act.returnDraft': { ...SIGNATURE, legalReviewer: 'unit' },
   'petition.act.approveOpinion': SIGNATURE,

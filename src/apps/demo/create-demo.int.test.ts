@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { lawSourceOf } from '../../law/server/index.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -40,6 +41,7 @@ async function openDeps(): Promise<PetitionDeps> {
     reads: createReadRecorder(db),
     organisation: createOrganisationSource(db, units),
     calendar: createCalendarSource(db),
+    law: lawSourceOf(db),
     jobs: { enqueue: () => Promise.resolve() },
     publicUrl: 'https://petitions.example.cn',
     onPetitionChanged: () => undefined,

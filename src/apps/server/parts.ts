@@ -3,6 +3,7 @@ import { createAttemptQueue, type AccessDeps } from '../../access/server/index.t
 import { createReadRecorder, type ReadRecorder } from '../../audit/server/index.ts';
 import { createCalendarSource } from '../../clock/server/index.ts';
 import { createPdfRenderer, createSealFinder } from '../../documents/server/index.ts';
+import { lawSourceOf } from '../../law/server/index.ts';
 import { createMailer, type DeliveryDeps } from '../../notifications/server/index.ts';
 import { unitDirectoryOf } from '../../organisation/server/index.ts';
 import { createMatterReceiver, createOrganisationSource, createPetitionerService, type MatterReceiver, type PetitionDeps, type PetitionerService } from '../../petitions/server/index.ts';
@@ -41,6 +42,7 @@ function makeParts(deps: PlatformDeps): Parts {
     reads,
     organisation: createOrganisationSource(db, units),
     calendar: createCalendarSource(db),
+    law: lawSourceOf(db),
     documents: {
       keys,
       storage,

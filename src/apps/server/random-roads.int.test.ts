@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVALUATIONS, foldPetition, PETITION_ACTION_TYPES, type PetitionAction, type PetitionEventRecord, parsePetitionEvent, type StaffId } from '../../petitions/domain/index.ts';
-import { chooserOf, FIRST_REQUEST, id, plausibleAction, randomNumbers } from '../../petitions/domain/testing/index.ts';
+import { chooserOf, FINDING, FIRST_REQUEST, id, plausibleAction, randomNumbers } from '../../petitions/domain/testing/index.ts';
 import { dayInChina, fromEpochMs } from '../../platform/kernel/index.ts';
 import type { Clock } from '../../platform/time/index.ts';
 import { MAIN_WAY, mainStep } from './testing/main-way.ts';
-import { RandomRoad } from './testing/random-road.ts';
+import { RandomRoad, RECEIVED_FACTS } from './testing/random-road.ts';
 import { makeWorld, type RandomWorld, type WorldPerson, WORLD_UNITS } from './testing/random-world.ts';
 import { openTestSite, type TestSite } from './testing/test-site.ts';
 
@@ -53,7 +53,7 @@ async function readRecords(petitionId: string): Promise<readonly PetitionEventRe
 async function receive(): Promise<RandomRoad> {
   const registrar = choose.pick(world.people.filter(({ role }) => role === 'registrar'));
   const body = {
-    channel: choose.pick(['LETTER', 'VISIT', 'PHONE']), receivedOn: today(), requests: ['补发工资'], facts: '三个月没有发工资。',
+    channel: choose.pick(['LETTER', 'VISIT', 'PHONE']), receivedOn: today(), requests: ['补发工资'], facts: RECEIVED_FACTS,
     petitioners: [{ name: '赵一', address: '东街1号', phone: '13900000000' }], petitionerCount: choose.pick([1, 1, 6]), firstTime: choose.yes(),
   };
   const answer = await call('POST', '/api/v1/petitions', { token: registrar.token, body });
@@ -102,7 +102,7 @@ function aStep(road: RandomRoad, other: RandomRoad): PetitionAction {
   // These receive a matter, which has a call of its own.
   const type = wanted === 'registerPetition' || wanted === 'captureIntake' || wanted === 'registerSealed' ? 'screenPetition' : wanted;
   const text = JSON.stringify(plausibleAction(type, choose, today()));
-  return JSON.parse(text.replaceAll(FIRST_REQUEST, requestOf(road)).replaceAll(id('petition', 2), other.petition.petitionId)) as PetitionAction;
+  return JSON.parse(text.replaceAll(FIRST_REQUEST, requestOf(road)).replaceAll(id('petition', 2), other.petition.petitionId).replaceAll(FINDING, findingOf(road))) as PetitionAction;
 }
 
 const PETITIONERS_CALLS: readonly (readonly [path: string, body: () => object])[] = [
@@ -125,6 +125,10 @@ async function actAsPetitioner(road: RandomRoad): Promise<boolean> {
   (await readRecords(road.petition.petitionId)).slice(road.records.length).forEach((record) => road.append(record));
   reached.add(road.petition.state);
   return true;
+}
+
+function findingOf(road: RandomRoad): string {
+  return road.listFindings(today()).at(0)?.key ?? FINDING;
 }
 
 function requestOf(road: RandomRoad): string {

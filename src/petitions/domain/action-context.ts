@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClockHandle } from '../../clock/domain/index.ts';
 import { ROLES, type PetitionState } from './codes.ts';
+import type { Finding } from './opinion-check/finding.ts';
 import { PetitionerId, StaffId, UnitId, type Instant, type PetitionId, type PlainDate } from './ids.ts';
 
 /** A role held for a unit and for what lies below it; a head or a signing leader decides only in the name of the unit itself. */
@@ -77,4 +78,6 @@ export interface ActionContext {
   readonly units: UnitFacts;
   readonly linked: readonly LinkedPetition[];
   readonly limits: LegalLimits;
+  /** What the check noticed in the draft as it stands; empty where there is none. */
+  readonly findings: readonly Finding[];
 }

@@ -142,4 +142,5 @@ const emptyCore = {
   leaderStaffId: null,
   evaluations: { unit: { status: 'NOT_OPEN' }, office: { status: 'NOT_OPEN' } },
   followUps: [],
+  overruledFindings: [],
 } as const satisfies Partial<PetitionCore>;

@@ -7,7 +7,7 @@ import type { PetitionIn } from './petition.ts';
 import type { ServiceOutcome } from './records.ts';
 
 type OpinionEventType =
-  | 'opinionDrafted' | 'legalReviewRecorded' | 'draftReturned' | 'opinionApproved' | 'opinionIssued' | 'opinionServed' | 'serviceFailed';
+  | 'opinionDrafted' | 'demandListed' | 'findingOverruled' | 'legalReviewRecorded' | 'draftReturned' | 'opinionApproved' | 'opinionIssued' | 'opinionServed' | 'serviceFailed';
 
 export const opinionEvolvers: Evolvers<OpinionEventType> = {
   // A changed draft loses the legal review and the approval that the earlier text had.
@@ -16,6 +16,14 @@ export const opinionEvolvers: Evolvers<OpinionEventType> = {
     if (returnTo !== 'HANDLING' && returnTo !== 'EXTENDED' && returnTo !== 'SIMPLE') return brokenHistory(type, petition.state);
     const draft = { content, major, simple: returnTo === 'SIMPLE', draftedBy: staffOf(record, type), legalReview: null, approvedBy: null };
     return { ...accepted(coreOf(petition)), state: 'OPINION_DRAFT', draft, returnTo };
+  },
+
+  // Found in the petitioner's own words: from now on it is answered like the others.
+  demandListed: (petition, { request }) => stay(petition, { requests: [...petition.requests, request] }),
+
+  findingOverruled: (petition, { type, finding, kind, excerpt, reason }, record) => {
+    const overruled = { round: petition.round, finding, kind, excerpt, reason, byStaffId: staffOf(record, type) };
+    return stay(petition, { overruledFindings: [...petition.overruledFindings, overruled] });
   },
 
   legalReviewRecorded: (petition, { type, passed }, record) => {

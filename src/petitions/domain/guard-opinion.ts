@@ -1,4 +1,5 @@
 import type { ActionContext } from './action-context.ts';
+import { canBeOverruled, type Finding, type SoftFindingKind } from './opinion-check/finding.ts';
 import type { UnitId } from './ids.ts';
 import type { PetitionCore } from './petition-core.ts';
 import { isPetitionRoute, latestDecided } from './petition-facts.ts';
@@ -17,6 +18,14 @@ export function isNotInvestigated({ statements, investigations }: PetitionCore):
   return (
     refuseIf(statements.length === 0, 'petitions.petitioner_not_heard') ?? refuseIf(investigations.length === 0, 'petitions.nothing_investigated')
   );
+}
+
+type OpenFinding = Finding & { readonly kind: SoftFindingKind };
+
+/** What the check noticed and nobody has answered for yet; what only mending helps against is refused by the rules themselves. */
+export function findOpenFindings({ overruledFindings, round }: PetitionCore, findings: readonly Finding[]): readonly OpenFinding[] {
+  const settled = new Set(overruledFindings.filter((overruled) => overruled.round === round).map(({ finding }) => finding));
+  return findings.filter((finding): finding is OpenFinding => canBeOverruled(finding) && !settled.has(finding.key));
 }
 
 /** Everything that must stand in an opinion before it is signed (G5, art. 32). */

@@ -5,7 +5,7 @@ import type { ActionContext, Actor, LinkedPetition } from './action-context.ts';
 import { clockEffectsOf } from './clock-effects.ts';
 import { PETITION_STATES, type Evaluation, type MatterClass } from './codes.ts';
 import { decide } from './decide.ts';
-import type { DocumentId, PetitionerId, PetitionId, StaffId, UnitId } from './ids.ts';
+import type { DocumentId, PetitionerId, PetitionId, RequestId, StaffId, UnitId } from './ids.ts';
 import { listNextSteps } from './next-steps.ts';
 import type { Petition } from './petition.ts';
 import { PETITION_ACTION_TYPES, type PetitionAction } from './petition-action.ts';
@@ -211,6 +211,31 @@ describe('G5: what is incomplete is not signed', () => {
     ['the full 30 days on it', { remedyLine: { ...anOpinion().remedyLine, days: 29 } }, 'petitions.remedy_days_shortened'],
   ])('without %s', (_title, change, expected) => {
     expect(refusalOf(drafted(change), staffWith('signer'), { type: 'approveOpinion' })).toBe(expected);
+  });
+
+  it('with a finding of the check that is neither mended nor answered for', () => {
+    const open = { key: 'a', kind: 'BASIS_NOT_KNOWN', part: 'BASIS', requestId: FIRST_REQUEST, excerpt: '《员工手册》第三条', against: null } as const;
+    const hard = { ...open, key: 'b', kind: 'BASIS_MISSING' } as const;
+    const story = drafted({});
+    story.findings = [open, hard];
+    const overrule = (finding: string) => ({ type: 'overruleFinding', finding, reason: '已核对原文，现行有效' }) as const;
+    expect(refusalOf(story, staffWith('signer'), { type: 'approveOpinion' })).toBe('petitions.findings_open');
+    expect(refusalOf(story, staffWith('signer'), overrule('a'))).toBe('petitions.not_your_role');
+    expect(refusalOf(story, staffWith('handler'), overrule('b'))).toBe('petitions.finding_unknown');
+    story.must(staffWith('legalReviewer'), overrule('a'));
+    expect(refusalOf(story, staffWith('handler'), overrule('a'))).toBe('petitions.finding_unknown');
+    expect(refusalOf(story, staffWith('signer'), { type: 'approveOpinion' })).toBeUndefined();
+    // Other words are another finding.
+    story.findings = [{ ...open, key: 'c' }];
+    expect(refusalOf(story, staffWith('signer'), { type: 'approveOpinion' })).toBe('petitions.findings_open');
+  });
+
+  it('without an answer to a demand that the handler found in the letter', () => {
+    const story = drafted({});
+    const request = { requestId: id<RequestId>('request', 2), text: '维修宿舍屋顶' };
+    story.must(staffWith('handler'), { type: 'listDemand', request });
+    expect(refusalOf(story, staffWith('handler'), { type: 'listDemand', request: { ...request, requestId: id('request', 3) } })).toBe('petitions.demand_listed_already');
+    expect(refusalOf(story, staffWith('signer'), { type: 'approveOpinion' })).toBe('petitions.request_unanswered');
   });
 
   it('nor is anything drafted before the petitioner was heard and the matter investigated', () => {

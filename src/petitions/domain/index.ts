@@ -15,6 +15,8 @@ export { importedMessages } from './messages-imported.ts';
 export { listNextSteps } from './next-steps.ts';
 export type { NextStep } from './next-steps.ts';
 export { formatPetitionNumber, parsePetitionNumber } from './number.ts';
+export { canBeOverruled, checkOpinion, listEarlierAnswers } from './opinion-check/index.ts';
+export type { EarlierAnswer, Finding, FindingKind } from './opinion-check/index.ts';
 export type { OpenPetition, Petition, PetitionIn } from './petition.ts';
 export { PETITION_ACTION_TYPES, PetitionAction } from './petition-action.ts';
 export type { ActionOf, PetitionActionType } from './petition-action.ts';

@@ -6,6 +6,7 @@ import {
 } from './codes.ts';
 import { describeRefusal, labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, type LabelledCodes } from './labels.ts';
 import { messages } from './messages.ts';
+import { FINDING_KINDS } from './opinion-check/finding.ts';
 import { PETITION_ACTION_TYPES } from './petition-action.ts';
 import { PETITION_EVENT_TYPES } from './petition-event.ts';
 import { refuse, type Refusal, type RefusalCode } from './refusal.ts';
@@ -34,6 +35,7 @@ const CODES: { readonly [Kind in keyof LabelledCodes]: readonly LabelledCodes[Ki
   fileReason: FILE_ONLY_REASONS,
   simpleBasis: SIMPLE_BASES,
   finding: FINDING_OUTCOMES,
+  check: FINDING_KINDS,
   adoption: ADOPTIONS,
   role: ROLES,
 };

@@ -5,6 +5,7 @@ import type {
   NoticeKind, NotifyExemptReason, OpinionKind, PetitionState, ReviewDecision, Role, ServiceMethod, SimpleBasis,
 } from './codes.ts';
 import { messages } from './messages.ts';
+import type { FindingKind } from './opinion-check/finding.ts';
 import type { PetitionActionType } from './petition-action.ts';
 import type { PetitionEventType } from './petition-event.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -32,6 +33,7 @@ export interface LabelledCodes {
   readonly fileReason: FileOnlyReason;
   readonly simpleBasis: SimpleBasis;
   readonly finding: FindingOutcome;
+  readonly check: FindingKind;
   readonly adoption: Adoption;
   readonly role: Role;
 }

@@ -59,6 +59,8 @@ export const actionMessages = toMessages('petitions.action', {
   setSuspendedFlag: ['标记中止（不停计期限）', 'Flag as suspended (clocks run on)'],
   clearSuspendedFlag: ['取消中止标记', 'Clear flag'],
   draftOpinion: ['拟写处理意见', 'Draft opinion'],
+  listDemand: ['列为诉求', 'List as a demand'],
+  overruleFinding: ['说明检查意见', 'Answer a finding of the check'],
   recordLegalReview: ['法制审核', 'Legal review'],
   returnDraft: ['退回修改', 'Return draft'],
   approveOpinion: ['签发', 'Sign'],

@@ -24,6 +24,22 @@ const reviewDecisions = toMessages('petitions.reviewDecision', {
 const evaluations = toMessages('petitions.evaluation', { SATISFIED: ['满意', 'Satisfied'], MOSTLY: ['基本满意', 'Mostly satisfied'], DISSATISFIED: ['不满意', 'Dissatisfied'] });
 const evalStatuses = toMessages('petitions.evalStatus', { NOT_OPEN: ['尚未开放', 'Not open yet'], PENDING: ['待评价', 'To be rated'], EVALUATED: ['已评价', 'Rated'], EXPIRED: ['超期未评价', 'Not rated in time'] });
 const adoptions = toMessages('petitions.adoption', { ADOPTED: ['采纳', 'Adopted'], PARTLY_ADOPTED: ['部分采纳', 'Partly adopted'], NOT_ADOPTED: ['未采纳', 'Not adopted'] });
+const checks = toMessages('petitions.check', {
+  DEMAND_UNANSWERED: ['这项诉求还没有处理决定或者理由', 'This demand has no decision or no reason yet'],
+  BASIS_MISSING: ['这项答复没有写明依据', 'This answer names no legal basis'],
+  REMEDY_MISSING: ['没有复查权利的告知：请先为本单位指定复查机关', 'The right to ask for review is not told: name the reviewing body of this unit first'],
+  DEMAND_NOT_LISTED: ['来信中好像还有一项没有列出的诉求', 'The petition seems to ask for something that is not listed'],
+  ANSWER_EVADES: ['答复没有回应这项诉求', 'The answer does not speak to this demand'],
+  BASIS_UNREADABLE: ['看不出依据的名称：请写成《名称》第几条', 'The basis cannot be read: write 《title》第…条'],
+  BASIS_NO_ARTICLE: ['只写了名称，没有写第几条', 'Only the title is named, no article'],
+  BASIS_NOT_KNOWN: ['法规库中没有这部依据：请核对原文，或者先录入', 'The library does not hold this text: check the original, or enter it'],
+  BASIS_NOT_IN_FORCE: ['这个版本今天不在施行中', 'This version is not in force today'],
+  BASIS_NO_SUCH_ARTICLE: ['现行文本中没有这一条', 'The text in force has no such article'],
+  CONTRADICTS_EARLIER: ['与以前对同一事项的答复不一致', 'Contradicts an earlier answer on the same matter'],
+  CONTRADICTS_ITSELF: ['前后说法不一致', 'The draft contradicts itself'],
+  PERSONAL_DATA: ['含有证件号码、手机号等个人信息', 'Holds a number or an address that points at a person'],
+  THIRD_PERSON_NAMED: ['写出了其他人的姓名', 'Names another person'],
+});
 const findings = toMessages('petitions.finding', { PROVEN: ['属实', 'Proven'], PARTLY_PROVEN: ['部分属实', 'Partly proven'], NOT_PROVEN: ['未查实', 'Not proven'] });
 const grounds = toMessages('petitions.ground', {
   NA_LITIGATION: ['涉法涉诉，应由政法机关处理', 'Litigation, for the judicial organs'], NA_LEVEL_SKIP: ['越级走访', 'Visit that skips a level'],
@@ -78,12 +94,12 @@ const articles = toMessages('petitions.article', {
 export const codeMessages = {
   'zh-CN': {
     ...classes['zh-CN'], ...routes['zh-CN'], ...channels['zh-CN'], ...decisions['zh-CN'], ...reviewDecisions['zh-CN'], ...evaluations['zh-CN'],
-    ...evalStatuses['zh-CN'], ...adoptions['zh-CN'], ...findings['zh-CN'], ...grounds['zh-CN'], ...noticeKinds['zh-CN'], ...opinionKinds['zh-CN'],
+    ...evalStatuses['zh-CN'], ...adoptions['zh-CN'], ...findings['zh-CN'], ...checks['zh-CN'], ...grounds['zh-CN'], ...noticeKinds['zh-CN'], ...opinionKinds['zh-CN'],
     ...serviceMethods['zh-CN'], ...exemptions['zh-CN'], ...fileReasons['zh-CN'], ...simpleBases['zh-CN'], ...roles['zh-CN'], ...articles['zh-CN'],
   },
   en: {
     ...classes.en, ...routes.en, ...channels.en, ...decisions.en, ...reviewDecisions.en, ...evaluations.en, ...evalStatuses.en, ...adoptions.en,
-    ...findings.en, ...grounds.en, ...noticeKinds.en, ...opinionKinds.en, ...serviceMethods.en, ...exemptions.en, ...fileReasons.en,
+    ...findings.en, ...checks.en, ...grounds.en, ...noticeKinds.en, ...opinionKinds.en, ...serviceMethods.en, ...exemptions.en, ...fileReasons.en,
     ...simpleBases.en, ...roles.en, ...articles.en,
   },
 };

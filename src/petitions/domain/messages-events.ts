@@ -62,6 +62,8 @@ export const eventMessages = toMessages('petitions.event', {
   suspendedFlagSet: ['标记中止', 'Flagged as suspended'],
   suspendedFlagCleared: ['取消中止标记', 'Flag cleared'],
   opinionDrafted: ['拟写处理意见', 'Opinion drafted'],
+  demandListed: ['列为诉求', 'Demand listed'],
+  findingOverruled: ['说明检查意见', 'Finding of the check answered'],
   legalReviewRecorded: ['法制审核', 'Legally reviewed'],
   draftReturned: ['退回修改', 'Draft returned'],
   opinionApproved: ['签发', 'Signed'],

@@ -8,7 +8,7 @@ import {
   ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, ReviewApplication, ReviewFindings,
   ReviewRejection, ServiceOutcome, Statement, Vote,
 } from './records.ts';
-import { RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
+import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
 
 function action<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.object({ type: z.literal(type), ...shape });
@@ -102,6 +102,8 @@ const handlingActions = [
 
 const opinionActions = [
   action('draftOpinion', { content: OpinionContent, major: z.boolean() }),
+  action('listDemand', { request: PetitionRequest }),
+  action('overruleFinding', { finding: Phrase, ...reason }),
   action('recordLegalReview', { passed: z.boolean(), comments: Prose.nullable() }),
   action('returnDraft', { ...reason }),
   action('approveOpinion', {}),

@@ -1,6 +1,7 @@
 import type {
   AppealRoute, Channel, EvaluationTarget, MatterClass, NoticeKind, OfficeKind, OpinionKind, Participation, ServiceMethod,
 } from './codes.ts';
+import type { SoftFindingKind } from './opinion-check/finding.ts';
 import type { Instant, PetitionerId, PetitionId, PlainDate, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import type {
   FollowUp, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, ReviewApplication, ReviewFindings,
@@ -173,6 +174,16 @@ export interface CastVote extends Vote {
   readonly castOn: PlainDate;
 }
 
+/** Why something that the check noticed stands all the same. */
+export interface OverruledFinding {
+  readonly round: number;
+  readonly finding: string;
+  readonly kind: SoftFindingKind;
+  readonly excerpt: string;
+  readonly reason: string;
+  readonly byStaffId: StaffId;
+}
+
 export interface Overlays {
   readonly urgent: boolean;
   readonly supervised: boolean;
@@ -239,6 +250,7 @@ export interface PetitionCore extends PetitionIdentity {
   readonly hearings: readonly Hearing[];
   readonly mediations: readonly Mediation[];
   readonly extension: Extension | null;
+  readonly overruledFindings: readonly OverruledFinding[];
   readonly opinions: readonly IssuedOpinion[];
   readonly failedServices: readonly FailedService[];
   readonly reviewRounds: readonly (DecidedReview | RejectedReview)[];

@@ -4,12 +4,13 @@ import {
   APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, FILE_ONLY_REASONS, FOUR_DUTIES, MATTER_CLASSES, NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OFFICE_KINDS,
   OPINION_KINDS, RETENTION_CLASSES, SERVICE_METHODS, SIMPLE_BASES,
 } from './codes.ts';
-import { DocumentId, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
+import { DocumentId, DraftText, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
   ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
   ReviewFindings, ReviewRejection, ServiceOutcome, ServiceProof, Statement, Vote,
 } from './records.ts';
-import { RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
+import { SOFT_FINDINGS } from './opinion-check/finding.ts';
+import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
 
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.object({ type: z.literal(type), ...shape });
@@ -103,6 +104,8 @@ const handlingEvents = [
 
 const opinionEvents = [
   event('opinionDrafted', { content: OpinionContent, major: z.boolean() }),
+  event('demandListed', { request: PetitionRequest }),
+  event('findingOverruled', { finding: Phrase, kind: z.enum(SOFT_FINDINGS), excerpt: DraftText, ...reason }),
   event('legalReviewRecorded', { passed: z.boolean(), comments: Prose.nullable() }),
   event('draftReturned', { ...reason }),
   event('opinionApproved', {}),

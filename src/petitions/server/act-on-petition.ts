@@ -10,6 +10,7 @@ import { completeAction } from './complete-action.ts';
 import { issueLetters } from './issue-letters.ts';
 import { listLinkedPetitions } from './linked-petitions.ts';
 import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type Moment, readMomentForStep, recordEvents, reviewUnitOf } from './load-petition.ts';
+import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
 import { appendEvents, staleVersion } from './petition-store.ts';
@@ -116,7 +117,10 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
 }
 
 async function decideEvents(tx: Transaction, deps: PetitionDeps, { step, action, moment, before: { loaded } }: One): Promise<readonly PetitionEvent[]> {
-  const context = contextOf(step.actor, loaded, moment, await listLinkedPetitions(tx, action, moment));
+  const context = contextOf(step.actor, loaded, moment, {
+    linked: await listLinkedPetitions(tx, action, moment),
+    findings: await readFindings(deps, tx, loaded.petition, moment),
+  });
   const tried = decide(loaded.petition, action, context);
   if (!tried.ok) throw refusedError(tried.failure);
   // Only a step that the rules allow uses up a number.

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Deadline } from '../../clock/domain/index.ts';
 import type { PetitionDetail, PetitionRow } from '../contract.ts';
-import type { OpenPetition } from '../domain/index.ts';
+import type { Finding, OpenPetition } from '../domain/index.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
+import { presentFindings } from './findings-view.ts';
 import { presentOpinions } from './opinion-view.ts';
 import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
@@ -17,6 +18,7 @@ interface Matter {
   readonly petition: OpenPetition;
   readonly deadlines: readonly Deadline[];
   readonly moment: Moment;
+  readonly findings: readonly Finding[];
   readonly content: PetitionContent | undefined;
   readonly channelDetails: unknown;
   readonly petitioners: readonly KnownPetitioner[] | null;
@@ -24,7 +26,7 @@ interface Matter {
 
 const REVIEW_WINDOW_IN_DAYS = 30;
 
-export function presentMatter({ row, parts, petition, deadlines, moment, content, channelDetails, petitioners }: Matter): PetitionDetail {
+export function presentMatter({ row, parts, petition, deadlines, moment, findings, content, channelDetails, petitioners }: Matter): PetitionDetail {
   const { organisation } = moment;
   return {
     ...row,
@@ -40,7 +42,7 @@ export function presentMatter({ row, parts, petition, deadlines, moment, content
     notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
     statements: petition.statements.map(({ heardOn, place, text }) => ({ heardOn, place, text })),
     investigations: petition.investigations.map(({ investigatedOn, method, finding, outcome }) => ({ investigatedOn, method, finding, outcome })),
-    draft: presentDraft(petition, moment),
+    draft: presentDraft(petition, moment, findings),
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
     remedy: presentRemedy(petition, moment),
@@ -58,11 +60,11 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
   };
 }
 
-function presentDraft(petition: OpenPetition, { organisation }: Moment): PetitionDetail['draft'] {
+function presentDraft(petition: OpenPetition, { organisation }: Moment, findings: readonly Finding[]): PetitionDetail['draft'] {
   if (petition.state !== 'OPINION_DRAFT') return null;
   const { content, major, draftedBy, approvedBy, legalReview } = petition.draft;
   const person = (id: string) => ({ id, name: organisation.staffName(id) });
-  return { content, major, draftedBy: person(draftedBy), approvedBy: approvedBy && person(approvedBy), legalReviewPassed: legalReview?.passed ?? null };
+  return { content, major, draftedBy: person(draftedBy), approvedBy: approvedBy && person(approvedBy), legalReviewPassed: legalReview?.passed ?? null, findings: presentFindings(petition, findings, organisation) };
 }
 
 /** The body that an opinion of this matter must name (Regulation art. 35). */

@@ -9,6 +9,7 @@ import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMom
 import { domainActorOf } from './act-on-petition.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentNextSteps } from './next-steps-view.ts';
+import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
 import { findContent } from './petition-store.ts';
@@ -22,8 +23,9 @@ export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitio
   const { loaded, moment } = await getVisiblePetition(deps, staff, petitionId, 'petition.read');
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const { petition } = loaded;
+  const findings = await readFindings(deps, deps.db.reader, petition, moment);
   const parts = {
-    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, []), language),
+    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), language),
     clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: (await listDocuments(deps.db.reader, petitionId)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
@@ -39,6 +41,7 @@ export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitio
     petition,
     deadlines: loaded.deadlines,
     moment,
+    findings,
     content,
     channelDetails: content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {},
     petitioners: await listVisiblePetitioners(deps, staff, petition, moment),

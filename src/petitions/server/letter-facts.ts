@@ -1,9 +1,11 @@
+import type { CheckedCitation } from '../../law/domain/index.ts';
 import { listPublicInformation } from '../../organisation/server/index.ts';
 import { type Deadline, settleRun } from '../../clock/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { PlainDate } from '../../platform/kernel/index.ts';
 import type { OpenPetition, UnitId } from '../domain/index.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
+import { citationCheckOn } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { listPetitioners } from './petitioner-store.ts';
 
@@ -13,6 +15,8 @@ export interface LetterFacts {
   readonly petition: OpenPetition;
   readonly deadlines: LoadedPetition['deadlines'];
   readonly queryAddress: string;
+  /** As the library knows a line of legal basis today. */
+  checkCitation(line: string): CheckedCitation;
   contactOf(unitId: UnitId): Contact;
   unitName(unitId: string): string;
   staffName(staffId: string): string;
@@ -32,6 +36,7 @@ const PHONE_NOT_PUBLISHED = '见本单位公布的信访电话';
 export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { petition: OpenPetition; loaded: Pick<LoadedPetition, 'facts' | 'deadlines' | 'profile'>; moment: Moment }): Promise<LetterFacts> {
   const { petition, loaded, moment } = of;
   const { organisation } = moment;
+  const library = await deps.law.now(db);
   const petitioners = await listPetitioners(db, deps.keys, petition.petitionId);
   const published = new Map((await listPublicInformation(db)).map(({ unitId, information }) => [unitId as string, information.zh]));
   const contactOf = (unitId: UnitId): Contact => {
@@ -48,6 +53,7 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { peti
     petition,
     deadlines: loaded.deadlines,
     queryAddress: `${deps.publicUrl}/track`,
+    checkCitation: citationCheckOn(library, moment),
     contactOf,
     unitName: organisation.unitName,
     staffName: organisation.staffName,

@@ -99,7 +99,8 @@ function reply({ reply: said }: EventOf<'petitionReplied'>, { head, petition }: 
   return { ...head, receivedOn: petition.custody.receivedOn, outcome: said.adoption ?? 'ANSWERED', text: said.text, reason: said.reason ?? said.text };
 }
 
-function opinion({ content }: EventOf<'opinionIssued'>, { head, petition }: LetterFacts) {
+function opinion({ content }: EventOf<'opinionIssued'>, { head, petition, checkCitation }: LetterFacts) {
+  const basis = quoted(content.answers.flatMap((answer) => answer.legalBasis), checkCitation);
   return {
     ...head,
     receivedOn: petition.custody.receivedOn,
@@ -109,13 +110,14 @@ function opinion({ content }: EventOf<'opinionIssued'>, { head, petition }: Lett
     facts: content.facts,
     evidence: evidenceOf(petition),
     reasons: content.reasons,
-    legalBasis: [...new Set(content.answers.flatMap((answer) => answer.legalBasis))],
+    legalBasis: basis.printed,
+    articles: basis.articles,
     remedy: content.remedyLine && { bodyName: content.remedyLine.bodyName, days: content.remedyLine.days },
     copyTo: [],
   };
 }
 
-function reviewOpinion(type: 'REVIEW_OPINION' | 'REREVIEW_OPINION', { findings }: EventOf<'reviewDecided' | 'reReviewDecided'>, { head, petition, unitName }: LetterFacts): LetterToIssue | undefined {
+function reviewOpinion(type: 'REVIEW_OPINION' | 'REREVIEW_OPINION', { findings }: EventOf<'reviewDecided' | 'reReviewDecided'>, { head, petition, unitName, checkCitation }: LetterFacts): LetterToIssue | undefined {
   if (petition.state !== 'REVIEW_DONE' && petition.state !== 'REREVIEW_DONE') return undefined;
   const { request, bodyUnitId } = petition.review;
   const contested = contestedBy(petition, type);
@@ -124,7 +126,7 @@ function reviewOpinion(type: 'REVIEW_OPINION' | 'REREVIEW_OPINION', { findings }
     ...head,
     contestedNumber: contested.number, contestedUnitName: unitName(contested.unitId), requestedOn: request.application.receivedOn,
     requests: request.application.requests, reasonsOfRequest: request.application.reasons,
-    facts: findings.facts, reasons: findings.reasons, legalBasis: findings.legalBasis, decision: findings.decision,
+    facts: findings.facts, reasons: findings.reasons, legalBasis: quoted(findings.legalBasis, checkCitation).printed, decision: findings.decision,
     answers: petition.requests.flatMap(({ requestId, text }) => answeredRequest(text, findings.answers.find((answer) => answer.requestId === requestId))),
     remedy: findings.remedyLine && { bodyName: findings.remedyLine.bodyName, days: findings.remedyLine.days },
   };
@@ -139,6 +141,15 @@ function contestedBy({ opinions, reviewRounds, round }: OpenPetition, type: 'REV
   }
   const review = reviewRounds.filter(isDecidedReview).findLast(({ request }) => request.level === 'REVIEW');
   return review && { number: review.findings.documentNumber, unitId: review.bodyUnitId };
+}
+
+/** Each line once, with the version that is in force, and the words of the articles as that version has them. */
+function quoted(lines: readonly string[], checkCitation: LetterFacts['checkCitation']) {
+  const checked = [...new Set(lines)].map(checkCitation);
+  return {
+    printed: [...new Set(checked.map(({ printed }) => printed))],
+    articles: checked.flatMap(({ printed, text }) => (text === null ? [] : [{ citation: printed, text }])),
+  };
 }
 
 function answeredRequest(request: string, answer: RequestAnswer | undefined) {

@@ -4,7 +4,7 @@ import { petitionNotFound } from '../../access/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { dayInChina, type Instant, type PlainDate } from '../../platform/kernel/index.ts';
 import {
-  type Actor, type ActionContext, clockEffectsOf, evolve, type LinkedPetition, NATIONAL_LIMITS, type Petition, type PetitionEvent,
+  type Actor, type ActionContext, clockEffectsOf, evolve, NATIONAL_LIMITS, type Petition, type PetitionEvent,
   type PetitionEventRecord, type UnitId,
 } from '../domain/index.ts';
 import type { OrganisationView } from './organisation-source.ts';
@@ -77,15 +77,20 @@ export function reviewUnitOf(petition: Petition, { facts }: Pick<OrganisationVie
   return last.request.level === 'REVIEW' ? facts.reviewAuthorityOf(petition.responsibleUnitId) : facts.reReviewAuthorityOf(petition.responsibleUnitId);
 }
 
-export function contextOf(actor: Actor, loaded: Pick<LoadedPetition, 'deadlines'> | undefined, moment: Moment, linked: readonly LinkedPetition[]): ActionContext {
+/** What a step stands on besides the matter itself. */
+export type StepFacts = Pick<ActionContext, 'linked' | 'findings'>;
+
+export const NO_STEP_FACTS: StepFacts = { linked: [], findings: [] };
+
+export function contextOf(actor: Actor, loaded: Pick<LoadedPetition, 'deadlines'> | undefined, moment: Moment, facts: StepFacts): ActionContext {
   return {
     actor,
     now: moment.now,
     today: moment.today,
     deadlines: loaded?.deadlines ?? [],
     units: moment.organisation.facts,
-    linked,
     limits: NATIONAL_LIMITS,
+    ...facts,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReadRecorder } from '../../audit/server/index.ts';
 import type { CalendarSource } from '../../clock/server/index.ts';
 import type { DocumentDeps } from '../../documents/server/index.ts';
+import type { LawSource } from '../../law/server/index.ts';
 import type { UnitDirectory } from '../../organisation/server/index.ts';
 import type { KeyRing } from '../../platform/crypto/index.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -18,6 +19,7 @@ export interface PetitionDeps {
   readonly units: UnitDirectory;
   readonly organisation: OrganisationSource;
   readonly calendar: CalendarSource;
+  readonly law: LawSource;
   readonly documents: DocumentDeps;
   readonly reads: ReadRecorder;
   readonly jobs: Pick<Jobs, 'enqueue'>;

@@ -6,7 +6,7 @@ import {
   type Actor, type Channel, decide, type PetitionAction, type PetitionEventRecord, type PetitionId, type RegistrationContent, type RequestId,
   type SubmissionId, type UnitId,
 } from '../domain/index.ts';
-import { contextOf, describeSaved, type Moment, recordEvents } from './load-petition.ts';
+import { contextOf, describeSaved, type Moment, recordEvents, NO_STEP_FACTS } from './load-petition.ts';
 import type { OrganisationView } from './organisation-source.ts';
 import { officeKindOf } from './organisation-source.ts';
 import type { PetitionDeps } from './petition-deps.ts';
@@ -62,7 +62,7 @@ export function prepareMatter(deps: PetitionDeps, matter: ReceivedMatter, number
   const submissionId = makeId() as SubmissionId;
   const content = contentOf(matter, submissionId, moment.organisation);
   const action: PetitionAction = matter.how === 'capture' ? { type: 'captureIntake', content } : { type: 'registerPetition', number, content };
-  const decided = decide(undefined, action, contextOf(matter.by, undefined, moment, []));
+  const decided = decide(undefined, action, contextOf(matter.by, undefined, moment, NO_STEP_FACTS));
   if (!decided.ok) throw refusedError(decided.failure);
   return assembleMatter(deps, { matter, submissionId, number, records: recordEvents(decided.value, matter.by, 0, moment) }, moment);
 }

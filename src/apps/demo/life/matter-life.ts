@@ -88,6 +88,7 @@ export class MatterLife {
       units: this.#rules.units,
       linked,
       limits: NATIONAL_LIMITS,
+      findings: [],
     };
   }
 }

@@ -1,8 +1,9 @@
 import { can, isPermission, isPetitionPermission, mayEver, type PetitionAccessFacts } from '../../../access/domain/index.ts';
 import { foldClocks, getProfile, nationalCalendar } from '../../../clock/domain/index.ts';
-import { dayInChina } from '../../../platform/kernel/index.ts';
+import { buildLibrary, checkCitation, KNOWN_VERSIONS } from '../../../law/domain/index.ts';
+import { dayInChina, type PlainDate } from '../../../platform/kernel/index.ts';
 import {
-  ACTION_RULES, type ActionContext, type Actor, clockEffectsOf, decide, evolve, type LinkedPetition, NATIONAL_LIMITS, type Petition, type PetitionAction,
+  ACTION_RULES, type ActionContext, type Actor, checkOpinion, clockEffectsOf, decide, evolve, type Finding, type LinkedPetition, listEarlierAnswers, NATIONAL_LIMITS, type Petition, type PetitionAction,
   type PetitionActionType, type PetitionEvent, type PetitionEventRecord,
 } from '../../../petitions/domain/index.ts';
 import { accessFactsOf, reviewUnitOf } from '../../../petitions/server/testing/index.ts';
@@ -15,6 +16,11 @@ export interface Expected {
   readonly code?: string;
   readonly events: readonly PetitionEvent[];
 }
+
+/** What every matter of the test says happened. */
+export const RECEIVED_FACTS = '三个月没有发工资。';
+
+const LIBRARY = buildLibrary(KNOWN_VERSIONS);
 
 interface NumberAndCode {
   readonly number: string;
@@ -98,9 +104,20 @@ export class RandomRoad {
     };
   }
 
+  /** What the check notices in the draft, by the same pure function and the texts that came in. */
+  listFindings(today: PlainDate): readonly Finding[] {
+    const { petition } = this;
+    if (petition.state !== 'OPINION_DRAFT') return [];
+    return checkOpinion(petition.draft.content, {
+      requests: petition.requests, registeredText: RECEIVED_FACTS, earlier: listEarlierAnswers(petition), otherNames: [],
+      checkCitation: (line) => checkCitation(LIBRARY, line, today),
+    });
+  }
+
   contextOf(actor: Actor, linked: readonly LinkedPetition[]): ActionContext {
     const deadlines = foldClocks(clockEffectsOf(this.records), getProfile('national'), nationalCalendar);
     const now = this.world.clock.now();
-    return { actor, now, today: dayInChina(now), deadlines, units: this.world.facts, linked, limits: NATIONAL_LIMITS };
+    const today = dayInChina(now);
+    return { actor, now, today, deadlines, units: this.world.facts, linked, limits: NATIONAL_LIMITS, findings: this.listFindings(today) };
   }
 }

@@ -28,6 +28,8 @@ export const Opinion = z.object({
   evidence: z.array(Phrase).min(1).max(100),
   reasons: Prose,
   legalBasis: z.array(Phrase).min(1).max(50),
+  /** The words of the articles, in the version that the basis names. */
+  articles: z.array(z.object({ citation: Phrase, text: Prose })).max(50).default([]),
   remedy: Remedy,
   copyTo: z.array(Phrase).default([]),
 });

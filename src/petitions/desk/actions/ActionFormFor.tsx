@@ -11,6 +11,7 @@ import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
 import { messages } from './messages.ts';
+import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
 import { AcceptForm, FileForm, GuideForm } from './OutcomeForms.tsx';
 import { CloseSupervisionForm, MarkUrgentForm, RaiseSupervisionForm, ReplySupervisionForm, UrgentReportForm } from './OverlayForms.tsx';
@@ -66,6 +67,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   closeHearing: CloseHearingForm,
   requestExtension: ExtensionForm,
   draftOpinion: OpinionForm,
+  listDemand: ListDemandForm,
   recordLegalReview: LegalReviewForm,
   serveOpinion: () => <ServeForm action="serveOpinion" />,
   serveReview: () => <ServeForm action="serveReview" />,

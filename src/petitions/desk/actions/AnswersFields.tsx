@@ -1,5 +1,8 @@
+import { Form } from 'antd';
 import type { ReactElement } from 'react';
+import { CitationPicker } from '../../../law/desk/index.ts';
 import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { splitLines } from '../../../platform/ui/desk/fields/lines.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { DECISIONS } from '../../domain/codes.ts';
 import { optionsOf, useWords } from '../use-words.ts';
@@ -12,6 +15,12 @@ export function AnswersFields(): ReactElement {
   const say = useMessages(formMessages);
   const words = useWords();
   const { petition } = useOpenStep();
+  const form = Form.useFormInstance();
+  const addBasis = (requestId: string, citation: string) => {
+    const name = ['answers', requestId, 'legalBasis'];
+    const written = splitLines(form.getFieldValue(name) as string | undefined);
+    if (!written.includes(citation)) form.setFieldValue(name, [...written, citation].join('\n'));
+  };
   return (
     <>
       {petition.requests.map(({ requestId, text }, index) => (
@@ -21,6 +30,7 @@ export function AnswersFields(): ReactElement {
           <ChoiceField name={['answers', requestId, 'decision']} label={say('opinion.decision')} options={optionsOf(words, 'decision', DECISIONS)} optional />
           <ProseField name={['answers', requestId, 'explanation']} label={say('opinion.explanation')} rows={3} optional />
           <LinesField name={['answers', requestId, 'legalBasis']} label={say('legalBasis')} optional />
+          <CitationPicker onPick={(citation) => addBasis(requestId, citation)} />
         </fieldset>
       ))}
     </>

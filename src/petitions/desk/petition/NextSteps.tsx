@@ -16,6 +16,8 @@ interface NextStepsProps {
 // Done by petitioners, by the system or together with another step.
 const NOT_ON_THE_DESK: readonly string[] = [
   'captureIntake', 'registerSealed', 'addSupplement', 'attachMerged', 'detachMerged', 'requestWithdrawal', 'evaluate', 'expireEvaluation',
+  // Done beside the finding that it is about.
+  'overruleFinding',
 ];
 
 /** The lawful steps as buttons; the others with the reason why not, so that nobody has to guess. */

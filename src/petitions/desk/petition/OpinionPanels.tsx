@@ -3,6 +3,7 @@ import { Panel } from '../../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { useWords } from '../use-words.ts';
+import { FindingsPanel } from './FindingsPanel.tsx';
 import { messages } from './messages.ts';
 import { OpinionText } from './OpinionText.tsx';
 
@@ -12,6 +13,7 @@ export function OpinionPanels({ petition }: { readonly petition: PetitionDetail 
   const { draft, opinions, requests } = petition;
   return (
     <>
+      {draft && draft.findings.length > 0 && <FindingsPanel petition={petition} findings={draft.findings} />}
       {draft && (
         <Panel title={say('draft.title')} extra={<span className="x-fine">{draftFacts(say, draft)}</span>}>
           <OpinionText content={draft.content} requests={requests} />

@@ -1,13 +1,17 @@
+import { fail } from '../../../platform/kernel/index.ts';
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { getsNoOpinion, isIncomplete, isNotInvestigated, repeatsRevokedOpinion } from '../guard-opinion.ts';
+import { findOpenFindings, getsNoOpinion, isIncomplete, isNotInvestigated, repeatsRevokedOpinion } from '../guard-opinion.ts';
 import { actingStaff, isBlockedAsSigner } from '../guard-people.ts';
 import { hasRoleFor } from '../permits.ts';
-import type { PetitionIn } from '../petition.ts';
-import { refuseIf, unless, type Refusal } from '../refusal.ts';
+import type { OpenPetition, PetitionIn } from '../petition.ts';
+import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
 import { handlerIsNotClear } from './handling-rules.ts';
 
 const SIGNERS: readonly Permit[] = ['signer@responsible', 'unitHead@responsible'];
+
+// As many as an opinion can answer one by one.
+const MOST_REQUESTS = 50;
 
 type Drafted = PetitionIn<'OPINION_DRAFT'>;
 
@@ -17,9 +21,16 @@ function isUnfit(petition: Drafted, context: ActionContext): Refusal | undefined
   return (
     (simple ? undefined : isNotInvestigated(petition)) ??
     isIncomplete(petition, content, context) ??
+    hasOpenFindings(petition, context) ??
     refuseIf(simple && content.answers.some(({ decision }) => decision === 'NOT_SUPPORT'), 'petitions.simple_cannot_refuse') ??
     repeatsRevokedOpinion(petition, content)
   );
+}
+
+// What the check noticed is mended, or somebody has said why it stands.
+function hasOpenFindings(petition: Drafted, { findings }: ActionContext): Refusal | undefined {
+  const open = findOpenFindings(petition, findings);
+  return refuseIf(open.length > 0, 'petitions.findings_open', { count: open.length });
 }
 
 // Drafter ≠ reviewer ≠ signer; what is major is signed by the head of the unit.
@@ -35,6 +46,11 @@ function cannotSign(petition: Drafted, context: ActionContext): Refusal | undefi
   );
 }
 
+// What has been approved is not touched any more.
+function isApproved(petition: OpenPetition): Refusal | undefined {
+  return refuseIf(petition.state === 'OPINION_DRAFT' && petition.draft.approvedBy !== null, 'petitions.already_approved');
+}
+
 export const opinionRules = [
   defineAction('draftOpinion', {
     moves: { HANDLING: ['OPINION_DRAFT'], EXTENDED: ['OPINION_DRAFT'], SIMPLE: ['OPINION_DRAFT'], OPINION_DRAFT: ['SAME'] },
@@ -45,6 +61,30 @@ export const opinionRules = [
       return getsNoOpinion(petition) ?? handlerIsNotClear(petition) ?? (isSimple ? undefined : isNotInvestigated(petition));
     },
     decide: (_, { content, major }) => unless(undefined, { type: 'opinionDrafted', content, major }),
+  }),
+
+  defineAction('listDemand', {
+    moves: staysIn('HANDLING', 'EXTENDED', 'SIMPLE', 'OPINION_DRAFT'),
+    by: ['the-handler'],
+    rules: ['XF-32-1', 'PP-14'],
+    ready: (petition) => getsNoOpinion(petition) ?? isApproved(petition),
+    decide: ({ requests }, { request }) =>
+      unless(
+        refuseIf(requests.some(({ requestId, text }) => requestId === request.requestId || text === request.text), 'petitions.demand_listed_already') ??
+          refuseIf(requests.length >= MOST_REQUESTS, 'petitions.too_many_demands', { count: MOST_REQUESTS }),
+        { type: 'demandListed', request },
+      ),
+  }),
+
+  defineAction('overruleFinding', {
+    moves: staysIn('OPINION_DRAFT'),
+    by: ['the-handler', 'legalReviewer@responsible'],
+    rules: ['XF-32-1', 'PP-14'],
+    ready: (petition, { findings }) => isApproved(petition) ?? refuseIf(findOpenFindings(petition, findings).length === 0, 'petitions.finding_unknown'),
+    decide: (petition, { finding, reason }, { findings }) => {
+      const found = findOpenFindings(petition, findings).find(({ key }) => key === finding);
+      return found ? unless(undefined, { type: 'findingOverruled', finding, kind: found.kind, excerpt: found.excerpt, reason }) : fail(refuse('petitions.finding_unknown'));
+    },
   }),
 
   defineAction('recordLegalReview', {

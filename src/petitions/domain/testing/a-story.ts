@@ -20,6 +20,8 @@ export class Story {
   now: Instant = START;
   /** Other matters that the steps may speak about. */
   linked: ActionContext['linked'] = [];
+  /** What the check noticed in the draft. */
+  findings: ActionContext['findings'] = [];
 
   get today(): PlainDate {
     return dayInChina(this.now);
@@ -27,7 +29,7 @@ export class Story {
 
   /** What the rules say, without anything happening. */
   ask(actor: Actor, action: PetitionAction): Outcome {
-    return decide(this.petition, action, aContext(actor, this.now, this.records, this.linked));
+    return decide(this.petition, action, { ...aContext(actor, this.now, this.records, this.linked), findings: this.findings });
   }
 
   /** What happens when the action is taken; a refusal leaves everything as it was. */

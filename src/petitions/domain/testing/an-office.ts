@@ -54,5 +54,5 @@ export const START = parseInstant('2026-03-10T02:00:00.000Z');
 /** What the rules are asked with at a moment: the clocks follow from the history itself. */
 export function aContext(actor: Actor, now: Instant, records: readonly PetitionEventRecord[] = [], linked: ActionContext['linked'] = []): ActionContext {
   const deadlines = foldClocks(clockEffectsOf(records), getProfile('national'), nationalCalendar);
-  return { actor, now, today: dayInChina(now), deadlines, units: unitFacts, linked, limits: NATIONAL_LIMITS };
+  return { actor, now, today: dayInChina(now), deadlines, units: unitFacts, linked, limits: NATIONAL_LIMITS, findings: [] };
 }

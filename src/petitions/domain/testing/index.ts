@@ -2,5 +2,5 @@ export { aContext, COMPANY, GROUP, id, OUTSIDE, PETITIONER, SISTER, STAFF, staff
 export {
   aHandledStory, anAcceptedStory, anOpinion, aRegistration, aRegisteredStory, aScreenedStory, aServedStory, FIRST_REQUEST, NUMBER, served, Story,
 } from './a-story.ts';
-export { petitioner, plausibleAction } from './plausible-action.ts';
+export { FINDING, petitioner, plausibleAction } from './plausible-action.ts';
 export { ACTORS, chooserOf, randomNumbers, walk } from './random-life.ts';

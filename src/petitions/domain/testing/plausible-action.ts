@@ -16,6 +16,8 @@ export interface Chooser {
 }
 
 const WORDS = '情况说明';
+/** Stands for a finding of the check, which only the draft at hand has. */
+export const FINDING = 'finding-of-the-draft';
 
 /** An action of the type with a payload that is well formed and often, not always, lawful. */
 export function plausibleAction(type: PetitionActionType, choose: Chooser, today: PlainDate): PetitionAction {
@@ -42,6 +44,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     adopted: choose.yes(), reasonsNotAdopted: choose.pick([null, WORDS]), target: choose.pick(EVALUATION_TARGETS), stage: choose.pick(['FIRST', 'CONTINUED', 'FINAL']),
     form: choose.pick(['ORAL', 'WRITTEN']), recipient: WORDS, content: WORDS, othersAffected: choose.yes(), statement: WORDS, ownFreeWill: choose.yes(), onHold: choose.yes(),
     retention: 'TEN_YEARS', checklist: { REASONABLE_SOLVED: 'DONE', UNREASONABLE_EXPLAINED: 'NOT_APPLICABLE', HARDSHIP_HELPED: 'DONE', UNLAWFUL_DEALT_WITH: 'NOT_APPLICABLE' },
+    finding: FINDING, request: { requestId: id('request', choose.pick([1, 2, 3])), text: choose.pick([WORDS, '补发工资', '赔礼道歉']) },
     redactionCheckedOn: today, about: choose.pick(['ACCEPTANCE', 'RESULT']), toldOn: day, concludedOn: day, knownAt: `${today}T01:00:00.000Z`,
   };
   return { ...common, ...specialOf(type, choose, today) };

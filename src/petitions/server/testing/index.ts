@@ -5,6 +5,7 @@ import { describePosts, type StaffActor } from '../../../access/domain/index.ts'
 import { createReadRecorder } from '../../../audit/server/index.ts';
 import { createCalendarSource } from '../../../clock/server/index.ts';
 import type { DocumentDeps } from '../../../documents/server/index.ts';
+import { lawSourceOf } from '../../../law/server/index.ts';
 import { createPdfRenderer } from '../../../documents/server/index.ts';
 import { listPostsOn, type Role, type UnitId } from '../../../organisation/domain/index.ts';
 import { addStaff, createUnit, createUnitDirectory, listPosts, setReviewAuthorities } from '../../../organisation/server/index.ts';
@@ -49,6 +50,7 @@ export async function openTestOffice(startAt = '2026-03-10T02:00:00.000Z'): Prom
     reads: createReadRecorder(db),
     organisation: createOrganisationSource(db, units),
     calendar: createCalendarSource(db),
+    law: lawSourceOf(db),
     jobs: { enqueue: () => Promise.resolve() },
     publicUrl: 'https://petitions.example.cn',
     onPetitionChanged: () => undefined,
