@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { guideMessages } from '../src/petitions/desk/actions/guide-messages.ts';
 import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { openBrowser } from './support/browser.ts';
 import { openPetitionerPage } from './support/petitioner-page.ts';
@@ -32,20 +33,43 @@ async function screenedMatter(reader: Reader, route: 'ARBITRATION' | 'PETITION')
   return { petitioner, clerk, proof, request, codes };
 }
 
+function daysAgo(days: number): string {
+  return new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 describe('what is not accepted', () => {
-  // Regulation art. 31: whoever belongs before another body is told which, by when, and with what.
-  it('is guided to the body that is competent, in writing, and the petitioner reads where to go', async () => {
-    const { petitioner, clerk, proof, codes } = await screenedMatter(CHINESE_ON_A_DESKTOP, 'ARBITRATION');
+  // Regulation arts. 29-31: the questions lead to the route, a person decides; whoever belongs before another body is told which,
+  // by when, and with what, and how long the period there still runs.
+  it.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('is screened by the questions of the law and guided to the body that is competent, $title', async (reader) => {
+    const [codes, guide] = [codeMessages[reader.language], guideMessages[reader.language]];
+    const request = `支付加班费 ${reader.language}`;
+    const petitioner = await openPetitionerPage(browser, site, reader);
+    const proof = await petitioner.submit(request, '公司解除劳动合同，去年加班二百小时，没有加班费。');
+    const clerk = await openStaffPage(browser, site, reader);
+    await clerk.enrol(['registrar', 'screener']);
+    await clerk.openFromDesk(request);
+    await clerk.take('registerPetition');
+    await clerk.take('screenPetition', async () => {
+      await clerk.page.getByText(guide.guide, { exact: true }).click();
+      await clerk.choose(guide['answer.APPEAL_RESOLUTION']);
+      await clerk.choose(guide['answer.NO']);
+      // Words of the letter point at the question that deserves care.
+      await clerk.page.getByText('解除劳动合同').first().waitFor();
+      await clerk.page.getByRole('group', { name: guide['question.ARBITRATION'] }).getByText(guide['answer.YES'], { exact: true }).click();
+      await clerk.page.getByText(guide['article.31(2)']).waitFor();
+    });
+    await clerk.expectState('SCREENED');
     await clerk.take('guidePetition', async () => {
+      await clerk.page.getByLabel(guide.procedure, { exact: true }).selectOption({ label: guide['procedure.LABOUR_ARBITRATION'] });
+      await clerk.page.getByLabel(guide['from.HARM_KNOWN']).fill(daysAgo(350));
       await clerk.fill('guide.body', '青山区劳动人事争议仲裁委员会');
-      await clerk.fill('legalBasis', '《劳动争议调解仲裁法》第五条');
-      await clerk.fill('guide.applyBefore', '自知道权利被侵害之日起一年内');
-      await clerk.fill('guide.materials', '劳动合同\n考勤记录');
     });
     await clerk.expectState('GUIDED');
     await clerk.take('recordNotice', () => clerk.choose(codes['petitions.serviceMethod.POST']));
     await petitioner.track(proof);
     await petitioner.page.getByText('青山区劳动人事争议仲裁委员会').first().waitFor();
+    await petitioner.page.getByText('仲裁申请书及副本').first().waitFor();
+    await petitioner.page.locator('strong.tag', { hasText: reader.language === 'en' ? 'days left' : '还有' }).waitFor();
     await Promise.all([petitioner.close(), clerk.close()]);
   });
 

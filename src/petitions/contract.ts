@@ -6,11 +6,10 @@ import {
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { DraftView, OpinionView, ReviewView } from './outcome-contract.ts';
+import { DraftView, ElsewhereView, OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
-const Told = z.string().nullable();
 const Moment = z.iso.datetime({ precision: 3 });
 
 export const Uploaded = z.object({
@@ -151,7 +150,7 @@ export const TrackedPetition = z.object({
   reviews: z.array(ReviewView),
   reply: z.object({ text: z.string(), adoption: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   /** Why the office does not take the matter up itself, and where it belongs. */
-  elsewhere: z.object({ ground: Told, reason: Told, where: Told, applyBefore: Told, legalBasis: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
+  elsewhere: ElsewhereView.nullable(),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
   attachments: z.array(z.object({ sha256: z.string(), size: z.int(), mediaType: z.string(), on: Day })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
@@ -276,6 +275,9 @@ export const PetitionDetail = PetitionRow.extend({
   notices: z.array(z.object({ kind: z.string(), outcome: ServiceOutcome, recordedOn: Day })),
   statements: z.array(z.object({ heardOn: Day, place: z.string(), text: z.string() })),
   investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable() })),
+  /** The article of the Regulation on which class and route rest, with its item. */
+  article: z.string().nullable(),
+  elsewhere: ElsewhereView.nullable(),
   draft: DraftView.nullable(),
   opinions: z.array(OpinionView),
   reviews: z.array(ReviewView),

@@ -1,5 +1,6 @@
 // What was decided on a matter: the opinions of the unit, and what the bodies above made of them.
 import { z } from 'zod';
+import { LIMITATION_PERIOD_CODES } from '../clock/domain/index.ts';
 import { REVIEW_DECISIONS } from './domain/codes.ts';
 import { FINDING_KINDS, FINDING_PARTS } from './domain/opinion-check/finding.ts';
 import { OpinionContent, ReviewRejection } from './domain/records.ts';
@@ -37,6 +38,20 @@ export const OpinionView = z.object({
   unitName: z.string(),
   content: OpinionContent,
 });
+
+const Told = z.string().nullable();
+
+/** Why the office does not take a matter up itself, and where it belongs; `limitation`: the period that is running there. */
+export const ElsewhereView = z.object({
+  ground: Told,
+  reason: Told,
+  where: Told,
+  applyBefore: Told,
+  legalBasis: z.array(z.string()),
+  materials: z.array(z.string()),
+  limitation: z.object({ period: z.enum(LIMITATION_PERIOD_CODES), from: Day, lastOn: Day, daysLeft: z.int(), provisional: z.boolean() }).nullable(),
+});
+export type ElsewhereView = z.infer<typeof ElsewhereView>;
 
 /** A request for review or re-review with what came of it. */
 export const ReviewView = z.object({

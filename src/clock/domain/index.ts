@@ -16,6 +16,8 @@ export { citeArticle, describeClock, describeDayKind, describeRow, describeSumma
 export type { LocalClocks } from './local-clocks.ts';
 export { messages } from './messages.ts';
 export { nationalCalendar, nationalDayExceptions, nationalPublishedYears } from './national-calendar.ts';
+export { LIMITATION_PERIOD_CODES, LIMITATION_PERIODS, runPeriod } from './limitation-period.ts';
+export type { LimitationPeriod, RunningPeriod } from './limitation-period.ts';
 export { isOnTime, isOnTimeAt } from './on-time.ts';
 export { createProfile, getClockSpec, getProfile, PROFILE_IDS } from './profile.ts';
 export type { Profile, ProfileId } from './profile.ts';

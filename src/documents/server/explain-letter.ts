@@ -1,4 +1,4 @@
-import type { ErrorParams } from '../../platform/kernel/index.ts';
+import type { ErrorParams, PlainDate } from '../../platform/kernel/index.ts';
 import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import type { Letter } from '../domain/index.ts';
 import { messages } from '../messages.ts';
@@ -24,6 +24,10 @@ export function explainLetter(letter: Letter, language: Language): PlainLetter {
   };
 }
 
+function lastDay(day: PlainDate, language: Language): string {
+  return language === 'en' ? ` (until ${formatDay(day, language)})` : `（至${formatDay(day, language)}）`;
+}
+
 function paramsOf(letter: Letter, language: Language): ErrorParams {
   const texts = messages[language];
   const { type, data } = letter;
@@ -37,7 +41,7 @@ function paramsOf(letter: Letter, language: Language): ErrorParams {
     case 'NOTICE_NO_LONGER':
       return { ground: texts[`documents.ground.${data.ground}`], contact: data.contact.name, phone: data.contact.phone };
     case 'NOTICE_GUIDE':
-      return { body: data.body, limit: data.applyBefore.replace(/[。.]$/, '') };
+      return { body: data.body, limit: data.applyBefore.replace(/[。.]$/, '') + (data.limitation ? lastDay(data.limitation.lastOn, language) : '') };
     case 'NOTICE_EXTEND':
       return { days: data.extensionInDays, original: formatDay(data.originalDueOn, language), due: formatDay(data.newDueOn, language) };
     case 'OPINION':

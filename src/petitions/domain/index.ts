@@ -32,4 +32,7 @@ export type { RequestAnswer } from './records.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { RegistrationContent } from './registration.ts';
 export { CLOSED_STATES, isOneOf } from './stages.ts';
+export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
+export type { GuidedProcedure } from './guided-procedures.ts';
+export { articleOf } from './screening-guide.ts';
 export { hashGrams } from './text-grams.ts';

@@ -16,6 +16,7 @@ export const refusalMessages = toMessages('petitions', {
   original_cannot_be_voided: ['这是信访人自己提交的，不能作废。请登记并依规处理。', 'A petitioner sent this in; it cannot be voided. Register it and deal with it.'],
   other_registration_unknown: ['没有找到所说的另一条登记。请核对；找不到的，请登记本件，不要作废。', 'The other registration was not found. Check it; if there is none, register this one instead of voiding it.'],
 
+  procedure_of_another_route: ['所选程序不属于甄别的办理途径。请重新选择程序，或者先修改甄别结果。', 'The procedure belongs to another route than the matter was screened for. Choose another, or screen it anew.'],
   appeal_needs_route: ['申诉求决类事项要有办理途径。请从六条途径中选一条。', 'An appeal needs a route. Choose one of the six.'],
   route_only_for_appeals: ['只有申诉求决类事项才选办理途径。请去掉途径，或者改正分类。', 'Only appeals have a route. Remove it, or correct the class.'],
   only_reports_are_sealed: ['只有检举控告类事项才密封转纪检监察机构。确属检举控告的，请先改正分类。', 'Only reports are sealed for the discipline office. If this is one, correct its class first.'],

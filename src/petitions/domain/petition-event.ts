@@ -9,6 +9,7 @@ import {
   ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
   ReviewFindings, ReviewRejection, ServiceOutcome, ServiceProof, Statement, Vote,
 } from './records.ts';
+import { SCREENING_ARTICLES } from './screening-guide.ts';
 import { SOFT_FINDINGS } from './opinion-check/finding.ts';
 import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
 
@@ -35,7 +36,7 @@ const intakeEvents = [
 const screeningEvents = [
   event('petitionScreened', {
     class: z.enum(MATTER_CLASSES), route: z.enum(APPEAL_ROUTES).nullable(), themeId: ThemeId.nullable(), reported: ReportedParties,
-    suggestion: ClassSuggestion.nullable(),
+    suggestion: ClassSuggestion.nullable(), article: z.enum(SCREENING_ARTICLES).optional(),
   }),
   event('petitionSealed', { seal: Seal }),
   event('stubAcknowledged', {}),

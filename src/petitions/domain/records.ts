@@ -3,13 +3,18 @@ import {
   ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATIONS, FINDING_OUTCOMES, MATTER_CLASSES, NO_LONGER_GROUNDS,
   NOT_ACCEPTED_GROUNDS, NOTIFY_EXEMPT_REASONS, REVIEW_DECISIONS,
 } from './codes.ts';
+import { LIMITATION_PERIOD_CODES } from '../../clock/domain/index.ts';
+import { GUIDED_PROCEDURE_CODES } from './guided-procedures.ts';
 import { DocumentId, DraftText, PetitionId, Phrase, PlainDate, Prose, RequestId, StaffId, UnitId } from './ids.ts';
+import { SCREENING_ANSWERS, SCREENING_QUESTIONS } from './screening-guide.ts';
 
 /** PP-14: a machine's proposal is kept beside what the person decided. */
 export const ClassSuggestion = z.object({
   suggestedBy: Phrase,
   class: z.enum(MATTER_CLASSES),
   route: z.enum(APPEAL_ROUTES).nullable(),
+  /** The questions of arts. 29-31 as they were answered, when it was found by them. */
+  answers: z.partialRecord(z.enum(SCREENING_QUESTIONS), z.enum(SCREENING_ANSWERS)).default({}),
 });
 export type ClassSuggestion = z.infer<typeof ClassSuggestion>;
 
@@ -47,7 +52,15 @@ export const RefusalDraft = z.discriminatedUnion('kind', [
 export type RefusalDraft = z.infer<typeof RefusalDraft>;
 
 /** Art. 31(1)-(5): where the matter belongs, on what basis, by when and with which papers. */
-export const Guidance = z.object({ body: Phrase, legalBasis: z.array(Phrase).min(1), applyBefore: Prose, materials: z.array(Phrase).min(1) });
+export const Guidance = z.object({
+  body: Phrase,
+  legalBasis: z.array(Phrase).min(1),
+  applyBefore: Prose,
+  materials: z.array(Phrase).min(1),
+  procedure: z.enum(GUIDED_PROCEDURE_CODES).nullable().default(null),
+  /** The period that is running meanwhile, and from which day. */
+  limitation: z.object({ period: z.enum(LIMITATION_PERIOD_CODES), from: PlainDate }).nullable().default(null),
+});
 export type Guidance = z.infer<typeof Guidance>;
 
 export const Reply = z.object({ text: Prose, adoption: z.enum(ADOPTIONS).nullable(), reason: Prose.nullable() });

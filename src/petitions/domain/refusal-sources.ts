@@ -21,6 +21,7 @@ const intake = {
 } as const;
 
 const screening = {
+  'petitions.procedure_of_another_route': ['XF-31', 'REGULATION_31'],
   'petitions.appeal_needs_route': ['XF-31', 'REGULATION_31'],
   'petitions.route_only_for_appeals': ['XF-31', 'REGULATION_31'],
   'petitions.only_reports_are_sealed': ['XF-22-4', 'REGULATION_22'],

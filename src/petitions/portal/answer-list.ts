@@ -14,9 +14,10 @@ type Review = TrackedPetition['reviews'][number];
 /** Each request with its answer (Regulation art. 32), and how to disagree with it. */
 export function renderAnswers(petition: TrackedPetition, language: Language): Markup | '' {
   const say = messages[language];
-  const { requests, opinions, reviews, reply } = petition;
+  const { requests, opinions, reviews, reply, elsewhere } = petition;
   if (requests.length === 0 && !reply) return '';
-  const asked = opinions.length > 0 || reply ? '' : html` <small>${say['track.not_answered']}</small>`;
+  // Who was told where to go has his answer.
+  const asked = opinions.length > 0 || reply || elsewhere ? '' : html` <small>${say['track.not_answered']}</small>`;
   return renderPart(
     say['track.requests'],
     opinions.length > 0 ? '' : html`<ol>${requests.map(({ text }) => html`<li><span class="said" dir="auto">${text}</span>${asked}</li>`)}</ol>`,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Deadline } from '../../clock/domain/index.ts';
 import type { PetitionDetail, PetitionRow } from '../contract.ts';
-import type { Finding, OpenPetition } from '../domain/index.ts';
+import type { Language } from '../../platform/ui/index.ts';
+import { articleOf, type Finding, type OpenPetition } from '../domain/index.ts';
+import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
 import { presentFindings } from './findings-view.ts';
@@ -18,6 +20,7 @@ interface Matter {
   readonly petition: OpenPetition;
   readonly deadlines: readonly Deadline[];
   readonly moment: Moment;
+  readonly language: Language;
   readonly findings: readonly Finding[];
   readonly content: PetitionContent | undefined;
   readonly channelDetails: unknown;
@@ -26,7 +29,7 @@ interface Matter {
 
 const REVIEW_WINDOW_IN_DAYS = 30;
 
-export function presentMatter({ row, parts, petition, deadlines, moment, findings, content, channelDetails, petitioners }: Matter): PetitionDetail {
+export function presentMatter({ row, parts, petition, deadlines, moment, language, findings, content, channelDetails, petitioners }: Matter): PetitionDetail {
   const { organisation } = moment;
   return {
     ...row,
@@ -42,6 +45,8 @@ export function presentMatter({ row, parts, petition, deadlines, moment, finding
     notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
     statements: petition.statements.map(({ heardOn, place, text }) => ({ heardOn, place, text })),
     investigations: petition.investigations.map(({ investigatedOn, method, finding, outcome }) => ({ investigatedOn, method, finding, outcome })),
+    article: petition.class && articleOf(petition.class, petition.route),
+    elsewhere: presentElsewhere(petition, moment, language),
     draft: presentDraft(petition, moment, findings),
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
@@ -56,7 +61,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
+    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
   };
 }
 

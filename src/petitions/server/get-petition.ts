@@ -41,6 +41,7 @@ export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitio
     petition,
     deadlines: loaded.deadlines,
     moment,
+    language,
     findings,
     content,
     channelDetails: content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {},

@@ -1,6 +1,6 @@
 import type { CheckedCitation } from '../../law/domain/index.ts';
 import { listPublicInformation } from '../../organisation/server/index.ts';
-import { type Deadline, settleRun } from '../../clock/domain/index.ts';
+import { type Deadline, type LimitationPeriod, runPeriod, type RunningPeriod, settleRun } from '../../clock/domain/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { PlainDate } from '../../platform/kernel/index.ts';
 import type { OpenPetition, UnitId } from '../domain/index.ts';
@@ -20,6 +20,8 @@ export interface LetterFacts {
   contactOf(unitId: UnitId): Contact;
   unitName(unitId: string): string;
   staffName(staffId: string): string;
+  /** How a period of another procedure stands today. */
+  runPeriod(period: LimitationPeriod, from: PlainDate): RunningPeriod;
   /** When the clock would end if it were extended by so many days. */
   extendedDueOn(deadline: Deadline, days: number): PlainDate;
 }
@@ -57,6 +59,7 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { peti
     contactOf,
     unitName: organisation.unitName,
     staffName: organisation.staffName,
+    runPeriod: (period, from) => runPeriod(period, from, moment.today, moment.calendar.calendar),
     extendedDueOn: (deadline, days) =>
       settleRun({ ...deadline, extensions: [...deadline.extensions, { days }] }, loaded.profile, moment.calendar.calendar).statutoryDueOn,
   };

@@ -62,9 +62,10 @@ function routeNotice(event: EventOf<'petitionRouted'> | EventOf<'petitionAssigne
   return { ...head, receivedOn: petition.custody.receivedOn, forwardedOn, destinationUnitName: unitName(event.toUnitId), destinationContact: contactOf(event.toUnitId) };
 }
 
-function guideNotice({ guidance }: EventOf<'petitionGuided'>, { head, petition }: LetterFacts) {
-  const { body, legalBasis, applyBefore, materials } = guidance;
-  return { ...head, receivedOn: petition.custody.receivedOn, route: petition.route, body, legalBasis, applyBefore, materials };
+function guideNotice({ guidance }: EventOf<'petitionGuided'>, { head, petition, checkCitation, runPeriod }: LetterFacts) {
+  const { body, legalBasis, applyBefore, materials, limitation } = guidance;
+  const running = limitation && { ...limitation, ...runPeriod(limitation.period, limitation.from) };
+  return { ...head, receivedOn: petition.custody.receivedOn, route: petition.route, body, legalBasis: quoted(legalBasis, checkCitation).printed, applyBefore, materials, limitation: running };
 }
 
 function refusalNotice({ head, petition, contactOf }: LetterFacts): LetterToIssue | undefined {

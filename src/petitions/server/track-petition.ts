@@ -32,7 +32,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),
-    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, language) }),
+    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, moment, language) }),
   };
 }
 

@@ -22,8 +22,8 @@ export function* screen(story: Story): Script {
 function suggest({ random, arrival }: Story): ClassSuggestion | null {
   if (!random.chance(0.7)) return null;
   const isRight = random.chance(0.88);
-  if (isRight) return { suggestedBy: '关键词规则', class: arrival.class, route: arrival.route };
-  return arrival.class === 'ENQUIRY' ? { suggestedBy: '关键词规则', class: 'SUGGESTION', route: null } : { suggestedBy: '关键词规则', class: 'ENQUIRY', route: null };
+  if (isRight) return { suggestedBy: '关键词规则', class: arrival.class, route: arrival.route, answers: {} };
+  return arrival.class === 'ENQUIRY' ? { suggestedBy: '关键词规则', class: 'SUGGESTION', route: null, answers: {} } : { suggestedBy: '关键词规则', class: 'ENQUIRY', route: null, answers: {} };
 }
 
 const ROUTING_NOTES = ['请按职责办理，并将结果告知信访人。', '属你单位职权范围，请依规办理。', '涉及人数较多，请认真核实。', '请注意办理期限。'];

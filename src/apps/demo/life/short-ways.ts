@@ -41,7 +41,7 @@ export function* file(story: Story): Script {
   yield* archive(story, 20);
 }
 
-const WAYS: Readonly<Record<string, Omit<Guidance, 'legalBasis'> & { readonly law: string }>> = {
+const WAYS: Readonly<Record<string, Omit<Guidance, 'legalBasis' | 'procedure' | 'limitation'> & { readonly law: string }>> = {
   ARBITRATION: { body: '岚江市劳动人事争议仲裁委员会', law: '《劳动争议调解仲裁法》第二十七条', applyBefore: '自知道或者应当知道权利被侵害之日起一年内申请', materials: ['仲裁申请书', '身份证明', '劳动合同或者工资凭证'] },
   LITIGATION: { body: '岚江市江北区人民法院', law: '《中华人民共和国民法典》第一百八十八条', applyBefore: '自知道或者应当知道权利受损之日起三年内起诉', materials: ['起诉状', '身份证明', '合同和付款凭证'] },
   ADMIN_PROCEDURE: { body: '岚江市自然资源和规划局', law: '《不动产登记暂行条例》第十四条', applyBefore: '备齐材料后随时申请', materials: ['申请表', '身份证明', '权属来源材料'] },
@@ -56,7 +56,7 @@ export function* guide(story: Story): Script {
   const way = WAYS[arrival.route ?? ''] ?? WAYS['LITIGATION'];
   if (!way) return;
   const { law, ...rest } = way;
-  yield step(time.workdays(0, 5), who(story, 'screener', unitId), { type: 'guidePetition', guidance: { ...rest, legalBasis: [law] } });
+  yield step(time.workdays(0, 5), who(story, 'screener', unitId), { type: 'guidePetition', guidance: { ...rest, legalBasis: [law], procedure: null, limitation: null } });
   yield* notify(story, { kind: 'NOTICE_GUIDE', unitId });
   yield* archive(story, 20);
 }

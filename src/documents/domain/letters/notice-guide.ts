@@ -12,6 +12,8 @@ export const NoticeGuide = z.object({
   legalBasis: z.array(Phrase).min(1),
   /** What is left of the limitation period, in words: it keeps running while the petitioner reads. */
   applyBefore: Prose,
+  /** The period as it stands on the day of the notice; without it the words above must do. */
+  limitation: z.object({ from: Day, lastOn: Day, daysLeft: z.int(), provisional: z.boolean() }).nullable().default(null),
   materials: Materials,
 });
 export type NoticeGuide = z.infer<typeof NoticeGuide>;

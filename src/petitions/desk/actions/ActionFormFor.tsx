@@ -13,7 +13,8 @@ import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, Statemen
 import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
-import { AcceptForm, FileForm, GuideForm } from './OutcomeForms.tsx';
+import { GuideForm } from './GuideForm.tsx';
+import { AcceptForm, FileForm } from './OutcomeForms.tsx';
 import { CloseSupervisionForm, MarkUrgentForm, RaiseSupervisionForm, ReplySupervisionForm, UrgentReportForm } from './OverlayForms.tsx';
 import { DecideRecusalForm, DeclareInterestForm, NamePersonForm } from './PeopleForms.tsx';
 import { RefuseForm, RefuseFurtherForm } from './RefusalForms.tsx';

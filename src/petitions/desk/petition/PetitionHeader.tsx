@@ -28,6 +28,7 @@ export function PetitionHeader({ petition }: { readonly petition: PetitionDetail
           facts={[
             { name: say('head.class'), value: petition.class === null ? say('head.notYet') : words.of('class', petition.class) },
             { name: say('head.route'), value: petition.route !== null && words.of('routeType', petition.route) },
+            { name: say('head.article'), value: petition.article !== null && say('head.article.value', { article: petition.article }) },
             { name: say('head.theme'), value: theme && nameIn(say.language, theme) },
             { name: say('head.office'), value: petition.officeUnit.name },
             { name: say('head.unit'), value: petition.responsibleUnit?.name },

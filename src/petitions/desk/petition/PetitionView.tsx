@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { PetitionDetail } from '../../contract.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
+import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -30,6 +31,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
         <div className="x-matter-main">
           <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
           <MatterPanel petition={petition} />
+          {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
           <PeoplePanel petition={petition} />

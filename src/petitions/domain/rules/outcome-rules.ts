@@ -8,6 +8,7 @@ import type { PetitionIn } from '../petition.ts';
 import type { PetitionCore } from '../petition-core.ts';
 import { noticesOf, servedOnOf } from '../petition-facts.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
+import { GUIDED_PROCEDURES } from '../guided-procedures.ts';
 import { findNoLongerFault, findNotAcceptedFault } from '../guard-refusal.ts';
 
 const DECIDERS: readonly Permit[] = ['screener@custody', 'officeHead@custody'];
@@ -71,7 +72,12 @@ export const outcomeRules = [
     ready: (petition) =>
       isRefusalPending(petition) ??
       refuseIf(petition.class !== 'APPEAL_RESOLUTION' || petition.route === 'PETITION', 'petitions.no_other_route'),
-    decide: (_, { guidance }) => unless(undefined, { type: 'petitionGuided', guidance }),
+    decide: ({ route }, { guidance }, { today }) =>
+      unless(
+        refuseIf(guidance.procedure !== null && GUIDED_PROCEDURES[guidance.procedure].route !== route, 'petitions.procedure_of_another_route') ??
+          refuseIf(guidance.limitation !== null && guidance.limitation.from > today, 'petitions.date_in_the_future', { date: guidance.limitation?.from ?? today }),
+        { type: 'petitionGuided', guidance },
+      ),
   }),
 
   // Art. 44: a wrong refusal is punished, so a refusal has a ground, a reason, a proper path and a second person.

@@ -5,6 +5,7 @@ import { someUnitIsBarred } from '../guard-people.ts';
 import type { PetitionId } from '../ids.ts';
 import type { PetitionIn } from '../petition.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
+import { articleOf } from '../screening-guide.ts';
 import { isOneOf, LIVE_STATES } from '../stages.ts';
 
 const SCREENERS: readonly Permit[] = ['screener@custody', 'officeHead@custody'];
@@ -36,8 +37,12 @@ export const screeningRules = [
     by: SCREENERS,
     rules: ['XF-29', 'XF-30-1', 'XF-31', 'PP-14'],
     ready: ({ pendingRefusal }) => refuseIf(pendingRefusal !== null, 'petitions.refusal_pending'),
-    decide: (_, { class: matterClass, route, themeId, reported, suggestion }) =>
-      unless(hasWrongRoute(matterClass, route), { type: 'petitionScreened', class: matterClass, route, themeId, reported, suggestion }),
+    decide: (_, { class: matterClass, route, themeId, reported, suggestion }) => {
+      const article = articleOf(matterClass, route);
+      return unless(hasWrongRoute(matterClass, route), {
+        type: 'petitionScreened', class: matterClass, route, themeId, reported, suggestion, ...(article && { article }),
+      });
+    },
   }),
 
   // Art. 22 para 4: reports go to the discipline organ; from here on there is a stub without content.
