@@ -41,7 +41,7 @@ export async function bringTo(site: Site, until: 'ASSIGNED' | 'HANDLING' | 'SERV
   await act(handler, 'recordInvestigation', { investigation: { investigatedOn: today(), method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
   if (until === 'SERVED') {
     const { requests, remedy } = await send<{ requests: { requestId: string }[]; remedy: { bodyUnitId: string; bodyName: string } }>(site, 'GET', `/api/v1/petitions/${petitionId}`, handler);
-    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: '劳动合同没有约定这项请求，不予支持。', legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
+    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: `劳动合同没有约定，${request}的请求不予支持。`, legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
     await act(handler, 'draftOpinion', { content: { facts: '经查属实。', reasons: '合同没有约定。', answers, remedyLine: { right: 'REVIEW', days: 30, ...remedy } }, major: false });
     await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
     await act(head, 'approveOpinion');
