@@ -1,7 +1,7 @@
 // What was decided on a matter: the opinions of the unit, and what the bodies above made of them.
 import { z } from 'zod';
 import { LIMITATION_PERIOD_CODES } from '../clock/domain/index.ts';
-import { REVIEW_DECISIONS } from './domain/codes.ts';
+import { DECISIONS, REVIEW_DECISIONS } from './domain/codes.ts';
 import { FINDING_KINDS, FINDING_PARTS } from './domain/opinion-check/finding.ts';
 import { OpinionContent, ReviewRejection } from './domain/records.ts';
 
@@ -17,6 +17,7 @@ export const FindingView = z.object({
   requestId: z.uuid().nullable(),
   excerpt: z.string(),
   against: z.string().nullable(),
+  decision: z.enum(DECISIONS).nullable(),
   canOverrule: z.boolean(),
   overruled: z.object({ reason: z.string(), by: Person }).nullable(),
 });

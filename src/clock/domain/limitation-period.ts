@@ -6,17 +6,15 @@ interface PeriodSpec {
   readonly unit: 'DAY' | 'MONTH' | 'YEAR';
   /** From which day it runs: that on which one knew of the harm, of the act, or received the paper. */
   readonly from: 'HARM_KNOWN' | 'ACT_KNOWN' | 'PAPER_RECEIVED';
-  /** The text that sets it, as it is cited in letters. */
-  readonly basis: string;
 }
 
 /** The periods within which the other statutory procedures must be begun; they run while a petition is handled. */
 export const LIMITATION_PERIODS = {
-  LABOUR_ARBITRATION: { amount: 1, unit: 'YEAR', from: 'HARM_KNOWN', basis: '《劳动争议调解仲裁法》第二十七条' },
-  LABOUR_LAWSUIT: { amount: 15, unit: 'DAY', from: 'PAPER_RECEIVED', basis: '《劳动争议调解仲裁法》第五十条' },
-  ADMIN_RECONSIDERATION: { amount: 60, unit: 'DAY', from: 'ACT_KNOWN', basis: '《行政复议法》第二十条' },
-  ADMIN_LAWSUIT: { amount: 6, unit: 'MONTH', from: 'ACT_KNOWN', basis: '《行政诉讼法》第四十六条' },
-  CIVIL_LAWSUIT: { amount: 3, unit: 'YEAR', from: 'HARM_KNOWN', basis: '《民法典》第一百八十八条' },
+  LABOUR_ARBITRATION: { amount: 1, unit: 'YEAR', from: 'HARM_KNOWN' }, // 《劳动争议调解仲裁法》第二十七条
+  LABOUR_LAWSUIT: { amount: 15, unit: 'DAY', from: 'PAPER_RECEIVED' }, // 《劳动争议调解仲裁法》第五十条
+  ADMIN_RECONSIDERATION: { amount: 60, unit: 'DAY', from: 'ACT_KNOWN' }, // 《行政复议法》第二十条
+  ADMIN_LAWSUIT: { amount: 6, unit: 'MONTH', from: 'ACT_KNOWN' }, // 《行政诉讼法》第四十六条
+  CIVIL_LAWSUIT: { amount: 3, unit: 'YEAR', from: 'HARM_KNOWN' }, // 《民法典》第一百八十八条
 } as const satisfies Record<string, PeriodSpec>;
 
 export type LimitationPeriod = keyof typeof LIMITATION_PERIODS;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/kernel/index.ts';
 import { parseCitation, writeCitation, type Citation } from './citation.ts';
-import { findArticle, findInstrument, versionOn, type Instrument, type InstrumentVersion, type Library } from './instrument.ts';
+import { type ArticleKey, findArticle, findInstrument, isInForceOn, versionOn, type Instrument, type InstrumentVersion, type Library } from './instrument.ts';
 
 /**
  * What the library says to a line of legal basis.
@@ -26,7 +26,7 @@ export function checkCitation(library: Library, line: string, on: PlainDate): Ch
   if (!instrument) return unknown('NOT_KNOWN', line);
   const version = meantVersion(instrument, citation, on);
   if (!version) return unknown('NOT_IN_FORCE', line);
-  return judge({ citation, instrument, version, line, on });
+  return judge({ citation, version, line, on });
 }
 
 function unknown(status: CitationStatus, line: string): CheckedCitation {
@@ -41,24 +41,28 @@ function meantVersion(instrument: Instrument, { validFrom }: Citation, on: Plain
 
 interface Judged {
   readonly citation: Citation;
-  readonly instrument: Instrument;
   readonly version: InstrumentVersion;
   readonly line: string;
   readonly on: PlainDate;
 }
 
 function judge({ citation, version, line, on }: Judged): CheckedCitation {
-  const { validFrom, validTo, articleCount } = version;
+  const { validFrom, validTo } = version;
   const { article } = citation;
-  const exists = article === null || findArticle(version, article) !== undefined || (articleCount === null || (article.no >= 1 && article.no <= articleCount)) && article.sub === 0;
-  const isInForce = validFrom <= on && (validTo === null || validTo >= on);
-  const status = !exists ? 'NO_SUCH_ARTICLE' : !isInForce ? 'NOT_IN_FORCE' : article === null ? 'NO_ARTICLE' : 'IN_FORCE';
+  const status = article !== null && !mayHold(version, article) ? 'NO_SUCH_ARTICLE' : !isInForceOn(version, on) ? 'NOT_IN_FORCE' : article === null ? 'NO_ARTICLE' : 'IN_FORCE';
   return {
     status,
     printed: printedWith(line, citation, version),
     text: article === null ? null : (findArticle(version, article)?.text ?? null),
     version: { validFrom, validTo },
   };
+}
+
+// An article between two others (第…条之一) is known by its words alone; the others by how many there are.
+function mayHold(version: InstrumentVersion, article: ArticleKey): boolean {
+  if (findArticle(version, article)) return true;
+  const { articleCount } = version;
+  return article.sub === 0 && article.no >= 1 && (articleCount === null || article.no <= articleCount);
 }
 
 /** The writer's words stay: the version is put behind the title, paragraph and item after the article are kept. */

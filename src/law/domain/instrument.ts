@@ -50,7 +50,11 @@ export function findInstrument(library: Library, title: string): Instrument | un
 }
 
 export function versionOn({ versions }: Instrument, day: PlainDate): InstrumentVersion | undefined {
-  return versions.findLast((version) => version.validFrom <= day && (version.validTo === null || version.validTo >= day));
+  return versions.findLast((version) => isInForceOn(version, day));
+}
+
+export function isInForceOn({ validFrom, validTo }: Pick<InstrumentVersion, 'validFrom' | 'validTo'>, day: PlainDate): boolean {
+  return validFrom <= day && (validTo === null || validTo >= day);
 }
 
 export function findArticle({ articles }: InstrumentVersion, { no, sub }: ArticleKey): Article | undefined {

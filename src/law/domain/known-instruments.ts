@@ -1,9 +1,11 @@
 import { parsePlainDate } from '../../platform/kernel/index.ts';
-import type { Article, InstrumentKind, VersionRecord } from './instrument.ts';
+import type { InstrumentKind, VersionRecord } from './instrument.ts';
 import { REGULATION_EXCERPTS } from './regulation-excerpts.ts';
 
+type KnownVersion = readonly [validFrom: string, articles: number | null];
+
 /** Kind, title, and for each version the day from which it is in force and the number of its articles. */
-type Known = readonly [kind: InstrumentKind, title: string, ...versions: readonly (readonly [validFrom: string, articles: number | null])[]];
+type Known = readonly [kind: InstrumentKind, title: string, ...versions: readonly KnownVersion[]];
 
 // Public facts about widely cited texts, so that a citation of a repealed or unknown article is noticed from the first day.
 // The words are not kept here (but for excerpts of the Regulation): an office adds the texts that it works with.
@@ -43,18 +45,16 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** Superseded by the Regulation of 2022; still cited by mistake. */
-const OLD_REGULATION: VersionRecord = record('REGULATION', '信访条例', '2005-05-01', 51, { repealedOn: parsePlainDate('2022-04-30') });
-const REGULATION: VersionRecord = record('PARTY_REGULATION', '信访工作条例', '2022-05-01', 50, { articles: REGULATION_EXCERPTS });
+const OLD_REGULATION: VersionRecord = { ...known('REGULATION', '信访条例', ['2005-05-01', 51]), repealedOn: parsePlainDate('2022-04-30') };
+const REGULATION: VersionRecord = { ...known('PARTY_REGULATION', '信访工作条例', ['2022-05-01', 50]), articles: REGULATION_EXCERPTS };
 
 /** What the program knows without anybody having entered it. */
 export const KNOWN_VERSIONS: readonly VersionRecord[] = [
-  ...KNOWN.flatMap(([kind, title, ...versions]) => versions.map(([validFrom, count]) => record(kind, title, validFrom, count))),
+  ...KNOWN.flatMap(([kind, title, ...versions]) => versions.map((version) => known(kind, title, version))),
   OLD_REGULATION,
   REGULATION,
 ];
 
-function record(
-  kind: InstrumentKind, title: string, validFrom: string, ...[articleCount, more = {}]: [number | null, { repealedOn?: VersionRecord['repealedOn']; articles?: readonly Article[] }?]
-): VersionRecord {
-  return { title, kind, validFrom: parsePlainDate(validFrom), repealedOn: null, articleCount, articles: [], source: '', isBuiltIn: true, ...more };
+function known(kind: InstrumentKind, title: string, [validFrom, articleCount]: KnownVersion): VersionRecord {
+  return { title, kind, validFrom: parsePlainDate(validFrom), repealedOn: null, articleCount, articles: [], source: '', isBuiltIn: true };
 }

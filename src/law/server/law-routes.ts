@@ -2,7 +2,7 @@ import { staffOf } from '../../access/server/index.ts';
 import { defineRoute, type RequestActor, type Route } from '../../platform/http/index.ts';
 import { AppError, type PlainDate } from '../../platform/kernel/index.ts';
 import { AddedVersion, AddVersion, ArticleList, ArticlesQuery, CitationSearch, FoundCitations, InstrumentList, type InstrumentView, Repealed, RepealInstrument } from '../contract.ts';
-import { findInstrument, type Instrument, searchCitations, writeArticle } from '../domain/index.ts';
+import { findInstrument, type Instrument, isInForceOn, searchCitations, writeArticle } from '../domain/index.ts';
 import { addVersion, type LawDeps, type LawEditor, repealInstrument, todayOf } from './add-version.ts';
 import type { LawSource } from './law-source.ts';
 
@@ -81,7 +81,7 @@ function presentInstrument({ title, kind, versions }: Instrument, today: PlainDa
     versions: versions.map(({ validFrom, validTo, articleCount, articles, source, isBuiltIn }) => ({
       validFrom, validTo, articleCount, source, isBuiltIn,
       heldArticles: articles.length,
-      isInForce: validFrom <= today && (validTo === null || validTo >= today),
+      isInForce: isInForceOn({ validFrom, validTo }, today),
     })),
   };
 }

@@ -4,7 +4,8 @@ import { countVersions, listVersions } from './law-store.ts';
 
 /** The library in memory; every draft is checked against it, and it changes a few times a month. */
 export interface LawSource {
-  current(): Promise<Library>;
+  /** At most some seconds old; read again, if it must be, on the given connection. */
+  current(db?: Reader): Promise<Library>;
   /** As it stands now, for what is being signed. */
   now(db: Reader): Promise<Library>;
 }
@@ -33,6 +34,6 @@ function createLawSource({ reader }: Database): LawSource {
 
   return {
     now,
-    current: () => (known !== undefined && performance.now() - lookedAt < LOOK_AGAIN_AFTER_MS ? Promise.resolve(known.library) : now(reader)),
+    current: (db = reader) => (known !== undefined && performance.now() - lookedAt < LOOK_AGAIN_AFTER_MS ? Promise.resolve(known.library) : now(db)),
   };
 }

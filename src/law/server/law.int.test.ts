@@ -46,6 +46,12 @@ it('ends an instrument on a day; what was decided before was decided under it', 
   expect((await statusOf('《考勤管理办法》第二条', '2026-10-31')).status).toBe('IN_FORCE');
 });
 
+it('stays repealed when its words are corrected', async () => {
+  await enter('2026-07-01', '第一条 甲\n第二条 丙（再次更正）');
+  expect((await statusOf('《考勤管理办法》第二条')).status).toBe('NOT_IN_FORCE');
+  expect((await statusOf('《考勤管理办法》第二条', '2026-10-31')).text).toBe('丙（再次更正）');
+});
+
 it('says what is wrong with a text or a repeal, and writes nothing', async () => {
   expect(await codeOf(enter('2027-01-01', '本办法自公布之日起施行。'))).toBe('law.no_articles');
   expect(await codeOf(enter('2027-01-01', '第一条 甲\n第一条 乙'))).toBe('law.article_twice');
@@ -53,7 +59,7 @@ it('says what is wrong with a text or a repeal, and writes nothing', async () =>
   const repeal = (title: string, lastDay: string) => repealInstrument({ db: database.db, clock }, editor, { title, lastDay: day(lastDay), source: '公司〔2026〕9号' });
   expect(await codeOf(repeal('没有的办法', '2026-10-31'))).toBe('law.not_known');
   expect(await codeOf(repeal('劳动法', '2018-12-28'))).toBe('law.repealed_before_it_began');
-  expect(await database.db.reader.selectFrom('legal_version').select('version_id').execute()).toHaveLength(4);
+  expect(await database.db.reader.selectFrom('legal_version').select('version_id').execute()).toHaveLength(5);
 });
 
 it('cannot be changed or taken away by the program', async () => {

@@ -214,7 +214,7 @@ describe('G5: what is incomplete is not signed', () => {
   });
 
   it('with a finding of the check that is neither mended nor answered for', () => {
-    const open = { key: 'a', kind: 'BASIS_NOT_KNOWN', part: 'BASIS', requestId: FIRST_REQUEST, excerpt: '《员工手册》第三条', against: null } as const;
+    const open = { key: 'a', kind: 'BASIS_NOT_KNOWN', part: 'BASIS', requestId: FIRST_REQUEST, excerpt: '《员工手册》第三条', against: null, decision: null } as const;
     const hard = { ...open, key: 'b', kind: 'BASIS_MISSING' } as const;
     const story = drafted({});
     story.findings = [open, hard];

@@ -38,7 +38,7 @@ const PHONE_NOT_PUBLISHED = '见本单位公布的信访电话';
 export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { petition: OpenPetition; loaded: Pick<LoadedPetition, 'facts' | 'deadlines' | 'profile'>; moment: Moment }): Promise<LetterFacts> {
   const { petition, loaded, moment } = of;
   const { organisation } = moment;
-  const library = await deps.law.now(db);
+  const library = await deps.law.current(db);
   const petitioners = await listPetitioners(db, deps.keys, petition.petitionId);
   const published = new Map((await listPublicInformation(db)).map(({ unitId, information }) => [unitId as string, information.zh]));
   const contactOf = (unitId: UnitId): Contact => {

@@ -65,9 +65,9 @@ function ProcedureSelect({ onChange, ...rest }: ProcedureSelectProps): ReactElem
     const procedure = known.find((code) => code === chosen);
     onChange?.(chosen);
     if (!procedure) return;
-    const { body, legalBasis, materials, period } = GUIDED_PROCEDURES[procedure];
+    const { body, legalBasis, materials, applyBefore } = GUIDED_PROCEDURES[procedure];
     // What stands in letters is Chinese, whatever language the desk speaks.
-    form.setFieldsValue({ body, legalBasis: legalBasis.join('\n'), materials: materials.join('\n'), ...(period && { applyBefore: say(`period.${period}`) }) });
+    form.setFieldsValue({ body, legalBasis: legalBasis.join('\n'), materials: materials.join('\n'), ...(applyBefore !== null && { applyBefore }) });
   };
   return <NativeSelect {...rest} blank="—" options={known.map((value) => ({ value, label: say(`procedure.${value}`) }))} onChange={choose} />;
 }

@@ -30,13 +30,13 @@ export function FindingsPanel({ petition, findings }: { readonly petition: Petit
 function FindingEntry({ petition, finding }: { readonly petition: PetitionDetail; readonly finding: FindingOfDraft }): ReactElement {
   const say = useMessages(findingMessages);
   const words = useWords();
-  const { kind, excerpt, against, overruled } = finding;
+  const { kind, excerpt, against, decision, overruled } = finding;
   return (
     <div className="x-entry">
       <h3>{words.of('check', kind)}</h3>
       <p className="x-fine">{placeOf(say, petition, finding)}</p>
       {excerpt !== '' && <p className="x-quote">{excerpt}</p>}
-      {against !== null && <p className="x-fine">{say('against', { what: describeAgainst(words, against) })}</p>}
+      {against !== null && <p className="x-fine">{say('against', { what: decision === null ? against : say('decided', { paper: against, decision: words.of('decision', decision) }) })}</p>}
       {overruled ? <p>{say('overruled', { name: overruled.by.name })}<span className="x-sub">{overruled.reason}</span></p> : <FindingSteps petition={petition} finding={finding} />}
     </div>
   );
@@ -47,11 +47,6 @@ type Say = ReturnType<typeof useMessages<typeof findingMessages>>;
 function placeOf(say: Say, { requests }: PetitionDetail, { part, requestId }: FindingOfDraft): string {
   const no = requests.findIndex((request) => request.requestId === requestId) + 1;
   return no > 0 ? say(`part.${part}.of`, { no }) : say(`part.${part}`);
-}
-
-// An earlier decision comes as its code behind the number of the paper.
-function describeAgainst(words: ReturnType<typeof useWords>, against: string): string {
-  return against.replace(/: (SUPPORT|EXPLAIN|NOT_SUPPORT)$/, (_whole, decision: string) => `：${words.of('decision', decision)}`);
 }
 
 function FindingSteps({ petition, finding }: { readonly petition: PetitionDetail; readonly finding: FindingOfDraft }): ReactElement | null {

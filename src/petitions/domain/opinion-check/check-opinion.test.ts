@@ -81,9 +81,9 @@ describe('the check before signing', () => {
   it('finds a decision that is the reverse of an earlier one on the same demand, and another number for the same fact', () => {
     const earlier = [{ documentNumber: '信处〔2026〕3号', answers: [{ request: '补发2026年1月至3月拖欠的工资', decision: 'NOT_SUPPORT' as const }], text: '经查，炼钢厂2026年1月至3月未向你发放工资共计8600元。' }];
     const findings = checkOpinion(draft(), sources({ earlier }));
-    expect(findings.map(({ kind, part, against }) => [kind, part, against])).toEqual([
-      ['CONTRADICTS_EARLIER', 'ANSWER', '信处〔2026〕3号: NOT_SUPPORT'],
-      ['CONTRADICTS_EARLIER', 'FACTS', '信处〔2026〕3号: 经查，炼钢厂2026年1月至3月未向你发放工资共计8600元。'],
+    expect(findings.map(({ kind, part, against, decision }) => [kind, part, against, decision])).toEqual([
+      ['CONTRADICTS_EARLIER', 'ANSWER', '信处〔2026〕3号', 'NOT_SUPPORT'],
+      ['CONTRADICTS_EARLIER', 'FACTS', '信处〔2026〕3号: 经查，炼钢厂2026年1月至3月未向你发放工资共计8600元。', null],
     ]);
   });
 

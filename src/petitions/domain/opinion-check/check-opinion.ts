@@ -43,7 +43,7 @@ function checkDemands(content: OpinionContent, { requests, registeredText }: Opi
 function checkAnswer({ requestId, text }: PetitionRequest, answer: RequestAnswer | undefined): readonly Finding[] {
   const place = { part: 'ANSWER', requestId } as const;
   if (!answer || answer.decision === null || answer.explanation === '') return [makeFinding('DEMAND_UNANSWERED', place, text)];
-  return evades(text, answer.explanation, answer.decision) ? [makeFinding('ANSWER_EVADES', place, answer.explanation, text)] : [];
+  return evades(text, answer.explanation, answer.decision) ? [makeFinding('ANSWER_EVADES', place, answer.explanation, { against: text })] : [];
 }
 
 const BASIS_FINDINGS: Readonly<Record<Exclude<CitationStatus, 'IN_FORCE'>, FindingKind>> = {
@@ -60,7 +60,7 @@ function checkBasis({ requestId, legalBasis }: RequestAnswer, { checkCitation }:
   return legalBasis.flatMap((line) => {
     const { status, version } = checkCitation(line);
     if (status === 'IN_FORCE') return [];
-    return [makeFinding(BASIS_FINDINGS[status], place, line, version?.validTo ?? null)];
+    return [makeFinding(BASIS_FINDINGS[status], place, line, { against: version?.validTo ?? null })];
   });
 }
 
@@ -75,15 +75,15 @@ function checkConsistency(content: OpinionContent, { requests, earlier }: Opinio
   const decisions = answered.flatMap(({ requestId, decision, request, explanation }) =>
     earlier.flatMap((before) => {
       const other = before.answers.find((each) => isSameRequest(each.request, request) && each.decision !== null && decision !== null && each.decision !== decision);
-      return other ? [makeFinding('CONTRADICTS_EARLIER', { part: 'ANSWER', requestId }, explanation, `${before.documentNumber}: ${other.decision}`)] : [];
+      return other?.decision ? [makeFinding('CONTRADICTS_EARLIER', { part: 'ANSWER', requestId }, explanation, { against: before.documentNumber, decision: other.decision })] : [];
     }),
   );
   const parts = partsOf(content);
   const numbers = parts.flatMap(({ place, text }) =>
-    earlier.flatMap((before) => findOtherNumbers(text, before.text).map(({ sentence, against }) => makeFinding('CONTRADICTS_EARLIER', place, sentence, `${before.documentNumber}: ${against}`))),
+    earlier.flatMap((before) => findOtherNumbers(text, before.text).map(({ sentence, against }) => makeFinding('CONTRADICTS_EARLIER', place, sentence, { against: `${before.documentNumber}: ${against}` }))),
   );
   const own = parts.flatMap(({ place, text }, index) =>
-    parts.slice(0, index).flatMap((other) => findOtherNumbers(text, other.text).map(({ sentence, against }) => makeFinding('CONTRADICTS_ITSELF', place, sentence, against))),
+    parts.slice(0, index).flatMap((other) => findOtherNumbers(text, other.text).map(({ sentence, against }) => makeFinding('CONTRADICTS_ITSELF', place, sentence, { against }))),
   );
   return [...decisions, ...numbers, ...own];
 }

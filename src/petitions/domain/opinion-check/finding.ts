@@ -1,3 +1,4 @@
+import type { Decision } from '../codes.ts';
 import type { RequestId } from '../ids.ts';
 
 /** What only mending helps against: the law wants it, and the signature is refused without it. */
@@ -28,15 +29,23 @@ export interface Finding extends FindingPlace {
   readonly kind: FindingKind;
   /** The words that it is about. */
   readonly excerpt: string;
-  /** What they stand against: the earlier sentence, the version in force. */
+  /** What they stand against: the earlier sentence or paper, the last day of a version. */
   readonly against: string | null;
+  /** How the paper decided, when that is what they stand against. */
+  readonly decision: Decision | null;
 }
 
 const EXCERPT_MAX = 200;
 
-export function makeFinding(kind: FindingKind, place: FindingPlace, excerpt: string, against: string | null = null): Finding {
+export interface Against {
+  readonly against?: string | null;
+  readonly decision?: Decision;
+}
+
+export function makeFinding(kind: FindingKind, place: FindingPlace, excerpt: string, { against = null, decision }: Against = {}): Finding {
   const shown = excerpt.length > EXCERPT_MAX ? `${excerpt.slice(0, EXCERPT_MAX)}…` : excerpt;
-  return { key: hashText([kind, place.part, place.requestId ?? '', excerpt, against ?? ''].join('\u0000')), kind, ...place, excerpt: shown, against };
+  const key = hashText([kind, place.part, place.requestId ?? '', excerpt, against ?? '', decision ?? ''].join('\u0000'));
+  return { key, kind, ...place, excerpt: shown, against, decision: decision ?? null };
 }
 
 export function canBeOverruled({ kind }: Pick<Finding, 'kind'>): boolean {

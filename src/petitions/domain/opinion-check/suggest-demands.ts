@@ -16,7 +16,7 @@ const MOST = 12;
  */
 export function suggestDemands(text: string, listed: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of new Set(splitSentences(text))) {
     if (!ASKS.test(sentence) || found.length >= MOST) continue;
     if ([...listed, ...found].some((known) => saysTheSame(sentence, known))) continue;
     found.push(sentence);
