@@ -1,3 +1,4 @@
+import { readDocumentContent } from '../../documents/server/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PortalSubmission } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
@@ -85,6 +86,38 @@ describe('the main way of a matter', () => {
     expect(issued.documents).toMatchObject([{ type: 'OPINION' }]);
     const served = await office.act('serviceClerk', petitionId, 'serveOpinion', { outcome: { ...byPost, method: 'PERSONAL', signedBy: 'PETITIONER' } });
     expect(served.state).toBe('SERVED');
+  });
+
+  it('prints the version of the law that it rests on, and refuses the signature while a finding is open', async () => {
+    const { petitionId } = await submitted();
+    await toHandling(petitionId);
+    const content = await draft(petitionId);
+    const answers = content.answers.map((answer) => ({ ...answer, legalBasis: ['《信访工作条例》第三十四条', '《员工手册》第三条'] }));
+    await office.act('handler', petitionId, 'draftOpinion', { content: { ...content, answers }, major: false });
+    await office.act('legalReviewer', petitionId, 'recordLegalReview', { passed: true, comments: null });
+    await expect(office.act('signer', petitionId, 'approveOpinion')).rejects.toMatchObject({ code: 'petitions.findings_open' });
+    const { draft: shown } = await getPetition(office.deps, await office.staff('legalReviewer'), petitionId, 'zh-CN');
+    const findings = shown?.findings ?? [];
+    // One at each answer that rests on it.
+    expect(findings).toMatchObject(content.answers.map(({ requestId }) => ({ kind: 'BASIS_NOT_KNOWN', requestId, excerpt: '《员工手册》第三条', overruled: null })));
+    await expect(office.act('signer', petitionId, 'overruleFinding', { finding: findings[0]?.key, reason: '已核对' })).rejects.toMatchObject({ kind: 'forbidden' });
+    for (const { key } of findings) await office.act('legalReviewer', petitionId, 'overruleFinding', { finding: key, reason: '已核对原文' });
+    await office.act('signer', petitionId, 'approveOpinion');
+    const { documents: [letter] } = await office.act('signer', petitionId, 'issueOpinion');
+    const printed = await readDocumentContent(office.deps.db.reader, office.deps.keys, petitionId, letter?.documentId ?? '');
+    expect(printed).toMatchObject({ legalBasis: ['《信访工作条例》（2022年5月1日起施行）第三十四条', '《员工手册》第三条'], articles: [{ citation: '《信访工作条例》（2022年5月1日起施行）第三十四条' }] });
+  });
+
+  it('says in the notice until when another procedure can be begun', async () => {
+    const { petitionId } = await submitted();
+    await office.act('registrar', petitionId, 'registerPetition');
+    await office.act('screener', petitionId, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'ARBITRATION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+    const guidance = { body: '仲裁委', legalBasis: ['《劳动争议调解仲裁法》第二十七条'], applyBefore: '一年内', materials: ['申请书'], procedure: 'LABOUR_ARBITRATION', limitation: { period: 'LABOUR_ARBITRATION', from: '2025-04-10' } };
+    await expect(office.act('screener', petitionId, 'guidePetition', { guidance: { ...guidance, procedure: 'ADMIN_RECONSIDERATION' } })).rejects.toMatchObject({ code: 'petitions.procedure_of_another_route' });
+    await expect(office.act('screener', petitionId, 'guidePetition', { guidance: { ...guidance, limitation: { period: 'LABOUR_ARBITRATION', from: '2027-01-01' } } })).rejects.toMatchObject({ code: 'petitions.date_in_the_future' });
+    const { documents: [notice] } = await office.act('screener', petitionId, 'guidePetition', { guidance });
+    const printed = await readDocumentContent(office.deps.db.reader, office.deps.keys, petitionId, notice?.documentId ?? '');
+    expect(printed).toMatchObject({ limitation: { from: '2025-04-10', lastOn: '2026-04-10', daysLeft: 31, provisional: false } });
   });
 
   it('lets no one sign what he drafted, and no one issue what is unsigned', async () => {

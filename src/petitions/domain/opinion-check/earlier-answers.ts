@@ -4,7 +4,7 @@ import type { OpinionContent } from '../records.ts';
 import type { EarlierAnswer } from './check-opinion.ts';
 
 /** The opinions of earlier rounds and what a review put in their place; what a review revoked no longer binds. */
-export function listEarlierAnswers({ opinions, reviewRounds, requests, round }: PetitionCore): readonly EarlierAnswer[] {
+export function listEarlierAnswers({ opinions, reviewRounds, requests, round }: Pick<PetitionCore, 'opinions' | 'reviewRounds' | 'requests' | 'round'>): readonly EarlierAnswer[] {
   const reviews = reviewRounds.filter(isDecided);
   const revoked = new Set(reviews.filter(({ findings }) => findings.decision === 'REVOKE_REMAND').map(({ request }) => request.round));
   const answersOf = (answers: OpinionContent['answers']): EarlierAnswer['answers'] =>
