@@ -1,5 +1,7 @@
-import { readDocumentContent } from '../../documents/server/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocumentContent } from '../../documents/server/index.ts';
+import { makeId } from '../../platform/crypto/index.ts';
+import { parseInstant } from '../../platform/kernel/index.ts';
 import { PortalSubmission } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
 import type { ActionRequest } from '../action-contract.ts';
@@ -118,6 +120,17 @@ describe('the main way of a matter', () => {
     const { documents: [notice] } = await office.act('screener', petitionId, 'guidePetition', { guidance });
     const printed = await readDocumentContent(office.deps.db.reader, office.deps.keys, petitionId, notice?.documentId ?? '');
     expect(printed).toMatchObject({ limitation: { from: '2025-04-10', lastOn: '2026-04-10', daysLeft: 31, provisional: false } });
+  });
+
+  it('tells the petitioner the day in China on which a file was handed in', async () => {
+    const { number, queryCode, petitionId } = await submitted();
+    const { db, keys } = office.deps;
+    const [attachmentId, submission] = [makeId(), await db.reader.selectFrom('submission').select('submission_id').where('petition_id', '=', petitionId).executeTakeFirstOrThrow()];
+    await db.transaction((tx) => tx.insertInto('attachment').values({
+      petition_id: petitionId, attachment_id: attachmentId, submission_id: submission.submission_id, file_name: keys.encryptText('a.txt', `attachment/${petitionId}/${attachmentId}`),
+      media_type: 'text/plain', size_bytes: 1, sha256: Buffer.alloc(32), storage_key: 'k', uploaded_at: parseInstant('2026-03-10T18:00:00Z'), uploaded_by_kind: 'petitioner',
+    }).execute());
+    expect((await office.petitioners.track({ number, queryCode }, 'zh-CN')).attachments).toMatchObject([{ on: '2026-03-11' }]);
   });
 
   it('lets no one sign what he drafted, and no one issue what is unsigned', async () => {

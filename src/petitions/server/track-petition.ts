@@ -1,4 +1,5 @@
 import { listDocuments } from '../../documents/server/index.ts';
+import { dayInChina, parseInstant } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { TrackedPetition } from '../contract.ts';
 import { describeProgress, labelOfState, type OpenPetition } from '../domain/index.ts';
@@ -28,7 +29,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     steps: describeProgress(records, language, moment.organisation.unitName),
     clocks: loaded.deadlines.filter(isShown).map((deadline) => presentClock(deadline, moment.today, language)),
     messages: presentMessages(records),
-    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: uploadedAt.slice(0, 10) })),
+    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) })),
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),
