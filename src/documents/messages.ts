@@ -4,6 +4,9 @@ export const messages = {
   'zh-CN': {
     'documents.letter_incomplete': '文书还缺少必备内容，不能出具：{fields}',
     'documents.render_failed': '文书未能生成：{reason}',
+    'documents.case_file_failed': '案卷未能生成：{reason}',
+    'documents.case_file.contents': '目录',
+    'documents.case_file.page': '第 {page} 页 共 {total} 页',
     'documents.kind_without_number': '这一类文书没有设定文号字样：{type}',
     'documents.not_found': '没有这份文书',
     'documents.not_a_form': '请用本页的表单提交回执',
@@ -149,6 +152,9 @@ export const messages = {
   en: {
     'documents.letter_incomplete': 'The letter still lacks what it must say and cannot be issued: {fields}',
     'documents.render_failed': 'The letter could not be made: {reason}',
+    'documents.case_file_failed': 'The case file could not be made: {reason}',
+    'documents.case_file.contents': 'Contents',
+    'documents.case_file.page': 'Page {page} of {total}',
     'documents.kind_without_number': 'This kind of document has no word for its number: {type}',
     'documents.not_found': 'There is no such document',
     'documents.not_a_form': 'Use the form on this page to hand in a receipt',

@@ -1,3 +1,5 @@
+export { PLACING_FAILURES } from './case-file.ts';
+export type { CaseFileBlock, CaseFileCover, CaseFileHeading, CaseFilePart, Placed, Placing, PlacingFailure } from './case-file.ts';
 export { DEFAULT_NUMBER_RULE, formatDocumentNumber, numberSeriesOf } from './document-number.ts';
 export type { NumberRule } from './document-number.ts';
 export { checkLetter } from './letters/check-letter.ts';
@@ -8,3 +10,7 @@ export type { SignedReceipt } from './receipt-file.ts';
 export type { ReceiptFault } from './receipt-fault.ts';
 export { describeAttachments, KEYS_PATH, Receipt, receiptLink } from './receipt.ts';
 export type { ReceiptPromise } from './receipt.ts';
+export { listHiddenOf } from './redaction/hidden-of-person.ts';
+export type { KnownPerson } from './redaction/hidden-of-person.ts';
+export { createRedactor, redactDeep, REDACTION_GROUNDS, REDACTION_MARK } from './redaction/redactor.ts';
+export type { Hidden, RedactionGround, Redactor } from './redaction/redactor.ts';

@@ -34,7 +34,16 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
 
 /** What the renderer needs for a letter. Official letters are in Chinese, whatever language the reader prefers. */
 export function composeLetter(signer: Signer, letter: Letter, stamp: LetterStamp): RenderRequest {
-  const seal = stamp.sealImage ? { sealImage: stamp.sealImage, sealPath: sealPathOf(stamp.sealImage) } : {};
+  return compose(letter, stamp, [blankSeal(signer)]);
+}
+
+/** The same page without a place for the signature and without the picture of the seal: a copy that is not the original. */
+export function composeUnsealedLetter(letter: Letter, stamp: Omit<LetterStamp, 'sealImage'>): RenderRequest {
+  return { ...compose(letter, stamp, []), standard: '1.7' };
+}
+
+function compose(letter: Letter, stamp: LetterStamp, keywords: readonly string[]): RenderRequest {
+  const picture = stamp.sealImage && { path: sealPathOf(stamp.sealImage), bytes: stamp.sealImage };
   return {
     template: templates[letter.type],
     standard: 'a-2a',
@@ -42,15 +51,9 @@ export function composeLetter(signer: Signer, letter: Letter, stamp: LetterStamp
       type: letter.type,
       data: letter.data,
       labels: messages['zh-CN'],
-      stamp: {
-        number: stamp.number,
-        unitName: stamp.unitName,
-        issuedOn: stamp.issuedOn,
-        seal: seal.sealPath ?? null,
-        keywords: [blankSeal(signer)],
-      },
+      stamp: { number: stamp.number, unitName: stamp.unitName, issuedOn: stamp.issuedOn, seal: picture?.path ?? null, keywords },
     },
-    ...seal,
+    ...(picture ? { picture } : {}),
   };
 }
 

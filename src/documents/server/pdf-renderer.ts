@@ -4,16 +4,16 @@ import { AppError } from '../../platform/kernel/index.ts';
 /** A file of `templates/`, without its ending. */
 export type TemplateName =
   | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-no-longer' | 'notice-guide' | 'notice-extend'
-  | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt';
+  | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt'
+  | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks';
 
 export interface RenderRequest {
   readonly template: TemplateName;
   readonly input: unknown;
-  /** PDF/A-3 where the file carries an attachment, PDF/A-2 where not; "a": tagged, so that screen readers can follow. */
-  readonly standard: 'a-2a' | 'a-3a';
-  /** The picture of the seal, and the path by which the template names it. */
-  readonly sealImage?: Uint8Array;
-  readonly sealPath?: string;
+  /** PDF/A-3 where the file carries an attachment, PDF/A-2 where not; "a": tagged, so that screen readers can follow. 1.7: to be put into another file. */
+  readonly standard: 'a-2a' | 'a-3a' | '1.7';
+  /** A picture of the page (the seal, a photograph), and the path by which the template names it. */
+  readonly picture?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 export type RenderJob = RenderRequest & { readonly id: number };

@@ -32,9 +32,8 @@ function createCompiler(): NodeCompiler {
 
 // What people wrote goes in as JSON text and comes out as text: it is never read as markup or code.
 function render(job: RenderJob): Uint8Array {
-  const image = job.sealImage && job.sealPath ? job.sealPath : undefined;
-  const mapped = image === undefined ? undefined : fileURLToPath(new URL(`../templates${image}`, import.meta.url));
-  if (mapped !== undefined) compiler.mapShadow(mapped, Buffer.from(job.sealImage ?? []));
+  const mapped = job.picture && fileURLToPath(new URL(`../templates${job.picture.path}`, import.meta.url));
+  if (job.picture && mapped !== undefined) compiler.mapShadow(mapped, Buffer.from(job.picture.bytes));
   try {
     const compiled = compiler.compile({
       mainFilePath: fileURLToPath(new URL(`../templates/${job.template}.typ`, import.meta.url)),
@@ -45,6 +44,7 @@ function render(job: RenderJob): Uint8Array {
     return compiler.pdf(document, { pdfStandard: job.standard });
   } finally {
     if (mapped !== undefined) compiler.unmapShadow(mapped);
-    compiler.evictCache(CACHE_AGE);
+    // Pages of a case file come once and may be large.
+    compiler.evictCache(job.standard === '1.7' ? 0 : CACHE_AGE);
   }
 }
