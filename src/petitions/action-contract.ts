@@ -1,5 +1,6 @@
 // The body of the actions call, and the parameters of the calls on one petition.
 import { z } from 'zod';
+import { lineText } from '../platform/kernel/index.ts';
 import { PetitionAction, type PetitionActionType } from './domain/petition-action.ts';
 import { ReviewFindings } from './domain/records.ts';
 import { Attachments, ClockView, TimelineEntry } from './contract.ts';
@@ -7,6 +8,15 @@ import { Attachments, ClockView, TimelineEntry } from './contract.ts';
 const Uuid = z.uuid();
 
 export const PetitionParams = z.object({ id: Uuid });
+/** `GET /api/v1/petitions/{id}/file.pdf` and `file.zip`; the purpose goes into the journal and onto the cover. */
+export const CaseFileQuery = z.object({ edition: z.enum(['full', 'redacted']).default('full'), purpose: lineText({ min: 1, max: 200 }).optional() });
+/** `POST /api/v1/petitions/{id}/redacted-file`; what else must not be read is posted, so that it stands in no address. */
+export const RedactedFileRequest = z.object({
+  alsoHide: z.array(lineText({ min: 2, max: 200 })).max(200).default([]),
+  reason: lineText({ min: 1, max: 200 }),
+  format: z.enum(['pdf', 'zip']).default('pdf'),
+});
+export type RedactedFileRequest = z.input<typeof RedactedFileRequest>;
 export const DocumentParams = z.object({ id: Uuid, documentId: Uuid });
 export const AddAttachments = z.object({ attachments: Attachments.min(1) });
 export type AddAttachments = z.infer<typeof AddAttachments>;

@@ -181,9 +181,16 @@ describe('the API reference is true:', () => {
       ['GET /api/v1/petitions/{id}/documents/{documentId}', { params: { documentId } }],
       ['GET /api/v1/petitions/{id}/attachments/{attachmentId}', { params: { attachmentId: attachments[0]?.attachmentId ?? '' } }],
     ];
-    for (const [operation, sent] of reads) {
-      await call(200, operation, { as: who.clerk, params: { id, ...sent.params } });
-      await call(404, operation, { as: who.clerk, params: { ...sent.params, id: NOBODY } });
+    const files: readonly (readonly [string, Sent])[] = [
+      ['GET /api/v1/petitions/{id}/file.pdf', {}],
+      ['GET /api/v1/petitions/{id}/file.zip', { query: { edition: 'redacted' } }],
+      ['POST /api/v1/petitions/{id}/redacted-file', { body: { reason: '提供给法院', alsoHide: ['赵一的同事'] } }],
+    ];
+    for (const [as, some] of [[who.clerk, reads], [who.head, files]] as const) {
+      for (const [operation, sent] of some) {
+        await call(200, operation, { ...sent, as, params: { id, ...sent.params } });
+        await call(404, operation, { ...sent, as, params: { ...sent.params, id: NOBODY } });
+      }
     }
     await call(404, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: NOBODY }, body: { action: 'registerPetition', expectedVersion: 1 } });
     await call(200, 'POST /api/v1/portal/documents/{documentId}', { params: { documentId }, body: proof });

@@ -24,6 +24,7 @@ interface Read {
   readonly permission: PetitionPermission;
   /** The call for one matter; nothing when the matter has nothing of the kind. */
   readonly path: (id: string, of: Parts) => string | undefined;
+  readonly body?: object;
 }
 
 interface Parts {
@@ -40,6 +41,9 @@ const READS: readonly Read[] = [
   { route: 'GET /api/v1/petitions/:id/deadlines/:clock/explanation', permission: 'deadlines.read', path: (id, { clock }) => clock && `/${id}/deadlines/${clock}` },
   { route: 'GET /api/v1/petitions/:id/documents/:documentId', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}` },
   { route: 'GET /api/v1/petitions/:id/attachments/:attachmentId', permission: 'attachments.read', path: (id, { attachmentId }) => attachmentId && `/${id}/attachments/${attachmentId}` },
+  { route: 'GET /api/v1/petitions/:id/file.pdf', permission: 'petition.exportFile', path: (id) => `/${id}/file.pdf` },
+  { route: 'GET /api/v1/petitions/:id/file.zip', permission: 'petition.exportFile', path: (id) => `/${id}/file.zip?edition=redacted` },
+  { route: 'POST /api/v1/petitions/:id/redacted-file', permission: 'petition.exportFile', path: (id) => `/${id}/redacted-file`, body: { reason: '提供给法院' } },
 ];
 const STEPS = ['registerPetition', 'startHandling', 'approveOpinion', 'issueOpinion', 'approveRefusal', 'completeExecution', 'redoHandling'] as const;
 const ACT = 'POST /api/v1/petitions/:id/actions';
@@ -72,12 +76,13 @@ it.each(Object.keys(RELATIONS) as Relation[])('a matter %s is read by those whom
   const parts = await partsOf(id);
   const faults: string[] = [];
   for (const role of ROLES) {
-    for (const { route, permission, path } of READS) {
+    for (const { route, permission, path, body } of READS) {
       const address = path(id, parts);
       if (address === undefined) continue;
       // Who has the permission nowhere is told so; of a matter that he does not reach nobody learns that it exists.
-      const expected = scopesOfRole(permission, role).length === 0 ? 403 : reaches(permission, role, relation) ? 200 : 404;
-      const status = await statusOf(role, address);
+      const refused = reaches('petition.read', role, relation) ? 403 : 404;
+      const expected = scopesOfRole(permission, role).length === 0 ? 403 : reaches(permission, role, relation) ? 200 : refused;
+      const status = await statusOf(role, address, body);
       if (status !== expected) faults.push(`${route} as ${role}: ${status} and not ${expected}`);
     }
   }

@@ -1,6 +1,8 @@
 export { describeKey } from './describe-key.ts';
 export { exportJournal } from './export-journal.ts';
 export { sealJournalJob } from './jobs/seal-journal-job.ts';
+export { journalOfMatter } from './journal-of-matter.ts';
+export type { MatterEntry } from './journal-of-matter.ts';
 export { journalRoutes } from './journal-routes.ts';
 export { createReadRecorder } from './read-recorder.ts';
 export type { ReadRecorder } from './read-recorder.ts';

@@ -85,6 +85,12 @@ export function listEntries(reader: Reader, filter: EntryFilter, after: EntryPos
   return selectEntries(reader, sql`where ${where} order by epoch desc, journal_entry.xid desc, entry_id desc limit ${limit}`);
 }
 
+/** Of one matter, oldest first, beginning behind `after`. */
+export function listEntriesOfMatter(reader: Reader, petitionId: string, after: EntryPosition | undefined, limit: number): Promise<JournalEntry[]> {
+  const behind = after ? sql`and (epoch, xid, entry_id) > ${positionOf(after)}` : sql``;
+  return selectEntries(reader, sql`where petition_id = ${petitionId}::uuid ${behind} order by epoch, journal_entry.xid, entry_id limit ${limit}`);
+}
+
 function positionOf({ epoch, xid, entryId }: EntryPosition): RawBuilder<unknown> {
   return sql`(${epoch}::integer, ${xid}::xid8, ${entryId}::uuid)`;
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/codes.ts';
+import type { Channel } from './codes.ts';
 
 /** How a field is typed and kept: `lines` is a list of texts, `day` a calendar day, `moment` day and minute in China. */
 export type ChannelFieldKind = 'text' | 'prose' | 'number' | 'day' | 'time' | 'moment' | 'yes' | 'lines';

@@ -11,6 +11,9 @@ export type {
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { messages } from './messages.ts';
+export { caseFileMessages } from './messages-case-file.ts';
+export { channelFieldMessages } from './messages-channel-fields.ts';
+export { journalMessages } from './messages-journal.ts';
 export { importedMessages } from './messages-imported.ts';
 export { listNextSteps } from './next-steps.ts';
 export type { NextStep } from './next-steps.ts';

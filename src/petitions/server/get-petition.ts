@@ -20,10 +20,17 @@ import { presentTimeline } from './timeline-view.ts';
 
 /** One matter as the actor may see it, with its next lawful steps. Throws `access.petition_not_found`. */
 export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitionId: string, language: Language): Promise<PetitionDetail> {
-  const { loaded, moment } = await getVisiblePetition(deps, staff, petitionId, 'petition.read');
-  const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
+  const visible = await getVisiblePetition(deps, staff, petitionId, 'petition.read');
+  await recordRead(deps, staff, { petitionId, action: 'petition.read' });
+  return readDetail(deps, staff, visible, language);
+}
+
+/** What the actor may see of a matter that he may see; the trace of the read is the caller's. */
+export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded, moment }: VisiblePetition, language: Language): Promise<PetitionDetail> {
   const { petition } = loaded;
+  const { petitionId } = petition;
   const findings = await readFindings(deps, deps.db.reader, petition, moment);
+  const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const parts = {
     nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), language),
     clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
@@ -32,7 +39,6 @@ export async function getPetition(deps: PetitionDeps, staff: StaffActor, petitio
     attachments: await listAttachments(deps, petitionId),
     messages: presentMessages(loaded.records),
   };
-  await recordRead(deps, staff, { petitionId, action: 'petition.read' });
   if (petition.state === 'HANDED_TO_DISCIPLINE') return presentSealed(row, parts);
   const content = await findContent(deps.db.reader, petitionId);
   return presentMatter({
@@ -67,7 +73,7 @@ export async function getVisiblePetition(
   deps: PetitionDeps,
   staff: StaffActor,
   petitionId: string,
-  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add',
+  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add' | 'petition.exportFile',
 ): Promise<VisiblePetition> {
   const moment = await readMoment(deps);
   const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);

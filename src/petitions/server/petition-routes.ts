@@ -5,6 +5,7 @@ import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, Cloc
 import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
 import { addAttachments } from './add-attachments.ts';
+import { caseFileRoutes } from './case-file/case-file-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { openAttachment } from './attachment-store.ts';
 import { explainClock } from './explain-clock.ts';
@@ -20,7 +21,7 @@ import { presentTimeline } from './timeline-view.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...draftRoutes(deps)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {

@@ -2,7 +2,7 @@ import type { Fact } from '../../../platform/ui/desk/Facts.tsx';
 import { messages as deskMessages } from '../../../platform/ui/desk/messages.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { importedMessages } from '../../domain/messages-imported.ts';
-import { channelFieldMessages } from '../register/channel-field-messages.ts';
+import { channelFieldMessages } from '../../domain/messages-channel-fields.ts';
 
 /** What reception recorded of the channel, or a register held, in words; an unknown field keeps its name. */
 export function useDetailFacts(details: Readonly<Record<string, unknown>>): readonly Fact[] {

@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
-import { channelFieldMessages, fieldKey } from './channel-field-messages.ts';
-import type { ChannelField, ChannelFieldKind, ChannelFieldName } from './channel-fields.ts';
+import { channelFieldMessages, fieldKey } from '../../domain/messages-channel-fields.ts';
+import type { ChannelField, ChannelFieldKind, ChannelFieldName } from '../../domain/channel-fields.ts';
 
 interface ChannelDetailFieldsProps {
   readonly fields: readonly (ChannelField & { readonly name: ChannelFieldName })[];

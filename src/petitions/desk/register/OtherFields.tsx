@@ -5,7 +5,7 @@ import { CheckField, ChoiceField, DayField, Field, TextField } from '../../../pl
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { useSession } from '../../../access/desk/index.ts';
 import { ChannelDetailFields } from './ChannelDetailFields.tsx';
-import { COMMON_FIELDS } from './channel-fields.ts';
+import { COMMON_FIELDS } from '../../domain/channel-fields.ts';
 import { messages } from './messages.ts';
 import type { RegistrationValues } from './registration-values.ts';
 

@@ -8,7 +8,7 @@ import type { Channel } from '../../domain/codes.ts';
 import { useWords } from '../use-words.ts';
 import { AttachmentField } from './AttachmentField.tsx';
 import { ChannelDetailFields } from './ChannelDetailFields.tsx';
-import { fieldsOf } from './channel-fields.ts';
+import { fieldsOf } from '../../domain/channel-fields.ts';
 import { messages } from './messages.ts';
 import { OtherFields } from './OtherFields.tsx';
 import { PetitionerFields } from './PetitionerFields.tsx';

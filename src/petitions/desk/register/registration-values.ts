@@ -1,7 +1,7 @@
 import { blankToNull, splitLines } from '../../../platform/ui/desk/fields/lines.ts';
 import type { Channel } from '../../domain/codes.ts';
 import type { RegistrationBody } from '../api/register-petition.ts';
-import { COMMON_FIELDS, fieldsOf, type ChannelField } from './channel-fields.ts';
+import { COMMON_FIELDS, fieldsOf, type ChannelField } from '../../domain/channel-fields.ts';
 
 export type Capacity = 'MAIN' | 'REPRESENTATIVE' | 'SIGNATORY' | 'AGENT';
 
