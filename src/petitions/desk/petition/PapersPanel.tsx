@@ -7,11 +7,13 @@ import { useMay } from '../../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { CaseFileButtons } from './CaseFileButtons.tsx';
 import { messages } from './messages.ts';
 
-export function PapersPanel({ petition: { petitionId, documents, attachments } }: { readonly petition: PetitionDetail }): ReactElement {
+export function PapersPanel({ petition: { petitionId, state, documents, attachments } }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
   const mayAdd = useMay('attachments.add');
+  const mayExport = useMay('petition.exportFile');
   const base = `/api/v1/petitions/${petitionId}`;
   return (
     <Panel title={say('papers.title')}>
@@ -36,6 +38,7 @@ export function PapersPanel({ petition: { petitionId, documents, attachments } }
         ))}
       </ul>
       {mayAdd && <AddFiles petitionId={petitionId} />}
+      {mayExport && state !== 'HANDED_TO_DISCIPLINE' && <CaseFileButtons petitionId={petitionId} />}
     </Panel>
   );
 }

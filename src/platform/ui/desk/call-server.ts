@@ -25,13 +25,34 @@ const STEP_UP_CODE = 'access.step_up_required';
  * When the session has ended, or a fresh proof is asked for, it waits for the person and repeats itself once.
  */
 export async function callServer<Answer>(call: ServerCall): Promise<Answer> {
-  const response = await send(call);
+  const response = await getAnswer(call);
   // The contract of the route gives the type; the server lets nothing else out.
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+export interface ServedFile {
+  readonly content: Blob;
+  readonly fileName: string;
+}
+
+/** As `callServer`, for a call that answers with a file. Throws `ServerProblem` also when the file breaks off. */
+export async function callForFile(call: ServerCall): Promise<ServedFile> {
+  const response = await getAnswer(call);
+  const [, encoded = 'file'] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  try {
+    return { content: await response.blob(), fileName: decodeURIComponent(encoded) };
+  } catch (cause) {
+    throw noAnswer(cause);
+  }
+}
+
+async function getAnswer(call: ServerCall): Promise<Response> {
+  const response = await send(call);
+  if (response.ok) return response;
   const problem = await readProblem(response);
   if (call.mayInterrupt !== false) {
-    if (response.status === 401 && (await askToSignInAgain())) return callServer({ ...call, mayInterrupt: false });
-    if (codeOf(problem) === STEP_UP_CODE && (await askToStepUp())) return callServer({ ...call, mayInterrupt: false });
+    if (response.status === 401 && (await askToSignInAgain())) return getAnswer({ ...call, mayInterrupt: false });
+    if (codeOf(problem) === STEP_UP_CODE && (await askToStepUp())) return getAnswer({ ...call, mayInterrupt: false });
   }
   throw problem;
 }

@@ -1,0 +1,33 @@
+/** The file of a matter, as its page offers it. */
+export const caseFileDeskMessages = {
+  'zh-CN': {
+    'title': '案卷',
+    'pdf': '案卷（PDF）',
+    'zip': '案卷（ZIP）',
+    'redacted': '脱敏版',
+    'redacted.lead': '脱敏版隐去信访人的姓名、电话、住址、证件号码等，文书重新排印，不含附件。',
+    'reason': '用途和理由',
+    'reason.help': '印在首页，并记入日志，例如“提供给法院”。',
+    'alsoHide': '还要隐去的文字',
+    'alsoHide.help': '每行一项，例如其他当事人的姓名。这些文字不会印在案卷里。',
+    'format': '格式',
+    'redacted.send': '生成脱敏版',
+    'making': '正在生成，页数多时需要几十秒。',
+    'made': '已生成，请在下载中查看。',
+  },
+  en: {
+    'title': 'Case file',
+    'pdf': 'Case file (PDF)',
+    'zip': 'Case file (ZIP)',
+    'redacted': 'Redacted edition',
+    'redacted.lead': 'The redacted edition leaves out the names, telephone numbers, addresses and identity numbers of the petitioners; letters are set anew and attachments are left out.',
+    'reason': 'What it is for, and why',
+    'reason.help': 'Printed on the first page and written into the journal, such as “for the court”.',
+    'alsoHide': 'Other texts to be taken out',
+    'alsoHide.help': 'One a line, such as the names of other people concerned. They are not printed in the file.',
+    'format': 'Format',
+    'redacted.send': 'Make the redacted edition',
+    'making': 'It is being made; many pages take some ten seconds.',
+    'made': 'It has been made; see your downloads.',
+  },
+} as const;
