@@ -3,6 +3,7 @@ import { describeMachine } from './frame/machine.ts';
 import type { Measure } from './frame/measure.ts';
 import { saveResult } from './frame/results.ts';
 import { formatTable } from './frame/table.ts';
+import * as caseFile from './case-file.ts';
 import * as clock from './clock.ts';
 import * as journalCost from './journal-cost.ts';
 import * as ledgerImport from './ledger-import.ts';
@@ -16,7 +17,7 @@ import { readPostgresVersion } from './stage/postgres-version.ts';
 import { createStage } from './stage/stage.ts';
 
 // In this order: what shares an office of many matters stands together.
-const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute];
+const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import { limitDecoding } from './limit-decoding.ts';
 import type { AssembleJob, AssembleReply } from './pdf-assembler.ts';
 import { PdfStreamWriter } from './pdf-stream-writer.ts';
 
+limitDecoding();
 const writer = new PdfStreamWriter();
 
 parentPort?.on('message', (job: AssembleJob) => {
@@ -22,8 +24,8 @@ async function run({ task }: AssembleJob): Promise<Extract<AssembleReply, { done
       return { bytes: writer.begin(), sizes: [] };
     case 'add':
       return writer.add(task.source, task);
-    case 'count':
-      return { bytes: new Uint8Array(), sizes: await writer.measure(task.source) };
+    case 'try':
+      return writer.tryOut(task.source);
     case 'overlay':
       return { bytes: await writer.overlay(task.source, task.from), sizes: [] };
     case 'end':

@@ -47,14 +47,20 @@ export class PdfStreamWriter {
       return { bytes: this.#flush(), sizes: pages.map(({ width, height }) => ({ width, height })) };
     } catch (error) {
       this.#forgetSince(firstNew);
-      return { failure: isLocked(error) ? 'locked' : 'broken' };
+      return { failure: failureOf(error) };
     }
   }
 
-  /** The sizes of the pages of a source, of which nothing is written. */
-  async measure(source: Uint8Array): Promise<readonly PageSize[]> {
-    const document = await PDFDocument.load(source, { updateMetadata: false });
-    return document.getPages().map((page) => page.getSize());
+  /** What `add` would answer, of which nothing is kept. */
+  async tryOut(source: Uint8Array): Promise<Added> {
+    const firstNew = this.#context.largestObjectNumber;
+    try {
+      return { bytes: new Uint8Array(), sizes: (await this.#readForms(source)).map(({ width, height }) => ({ width, height })) };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    } finally {
+      this.#forgetSince(firstNew);
+    }
   }
 
   /** Marks and numbers: the pages of the source lie over those of this file, from `from` on. */
@@ -176,6 +182,8 @@ function writeBookmarks(context: PDFContext, bookmarks: readonly Bookmark[], pag
   return root;
 }
 
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`);
+function failureOf(error: unknown): PlacingFailure {
+  const text = error instanceof Error ? `${error.name} ${error.message}` : '';
+  if (/encrypt|password/i.test(text)) return 'locked';
+  return error instanceof RangeError && text.includes('unpacks') ? 'too_large' : 'broken';
 }

@@ -1,8 +1,10 @@
+import { deflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts, degrees } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CaseFileBlock, CaseFilePart, Placing } from '../../domain/index.ts';
 import { createPdfRenderer } from '../pdf-renderer.ts';
+import { createTrial } from './pdf-assembler.ts';
 import { renderCaseFile } from './render-case-file.ts';
 
 const renderer = createPdfRenderer();
@@ -39,6 +41,22 @@ async function aPdf(text: string, { pages = 1, turn = 0, password }: { pages?: n
   return document.save();
 }
 
+/** A third of a megabyte that says it is the contents of a page of 300 megabytes. */
+function aBomb(): Buffer {
+  const packed = deflateSync(Buffer.alloc(300 * 2 ** 20));
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents [4 0 R 4 0 R] >>',
+  ];
+  const head = Buffer.from(`%PDF-1.7\n${objects.map((text, index) => `${index + 1} 0 obj\n${text}\nendobj\n`).join('')}4 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`);
+  return Buffer.concat([head, packed, Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n')]);
+}
+
+/** A page whose tree of pages is its own parent. */
+function aCircle(): Buffer {
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 2 0 R >>', '<< /Type /Page /Parent 2 0 R >>'];
+  return Buffer.from(`%PDF-1.7\n${objects.map((text, index) => `${index + 1} 0 obj\n${text}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R /Size 4 >>\n%%EOF\n`);
+}
+
 const chapter = (text: string) => ({ text, level: 1 as const });
 const pages = (text: string, blocks: readonly CaseFileBlock[]): CaseFilePart => ({ kind: 'pages', heading: chapter(text), blocks: () => blocks });
 const pdf = (id: string, bytes: Uint8Array): CaseFilePart => ({ kind: 'pdf', id, heading: { text: id, level: 2 }, mark: `附件 ${id}`, place: 'fitted', open: () => Promise.resolve(one(bytes)) });
@@ -67,6 +85,22 @@ describe('a case file', () => {
     ]));
     expect(seen).toEqual({ broken: { failure: 'broken' }, locked: { failure: 'locked' }, open: { first: 1, pages: 1 }, good: { first: 2, pages: 1 }, photo: { first: 3, pages: 1 }, half: { failure: 'broken' } });
     expect(text.map((page) => /readable-1|good-1|照片photo|到此为止.*页/.exec(page)?.[0])).toEqual([undefined, undefined, 'readable-1', 'good-1', '照片photo', expect.stringMatching(/^到此为止，前有2页/)]);
+  });
+
+  it('passes over a file that would fill the memory or goes round in circles, and is still made', async () => {
+    const seen: Record<string, Placing> = {};
+    const last: CaseFilePart = { kind: 'pages', blocks: ({ placings }) => (Object.assign(seen, Object.fromEntries(placings)), []) };
+    await make([pdf('bomb', aBomb()), pdf('circle', aCircle()), pdf('good', await aPdf('good')), last]);
+    expect(seen).toEqual({ bomb: { failure: 'too_large' }, circle: { failure: 'broken' }, good: { first: 1, pages: 1 } });
+  });
+
+  it('loses no more than the file that takes longer than it may', async () => {
+    const impatient = createTrial(1);
+    expect([await impatient.try(await aPdf('good')), await impatient.try(await aPdf('good'))]).toEqual([{ failure: 'broken' }, { failure: 'broken' }]);
+    await impatient.close();
+    const patient = createTrial();
+    expect(await patient.try(await aPdf('good'))).toMatchObject({ sizes: [{ width: 800, height: 1100 }] });
+    await patient.close();
   });
 
   it('carries nothing along of who made the files that it is made of', async () => {

@@ -5,7 +5,7 @@ import { fillTemplate, type Language } from '../../../platform/ui/index.ts';
 import type { CaseFileCover, CaseFileHeading, CaseFilePart, Placing } from '../../domain/index.ts';
 import { messages } from '../../messages.ts';
 import type { PdfRenderer, TemplateName } from '../pdf-renderer.ts';
-import { createPdfAssembler, type PdfAssembler } from './pdf-assembler.ts';
+import { createPdfAssembler, createTrial, type PdfAssembler } from './pdf-assembler.ts';
 import type { Added, PageSize } from './pdf-stream-writer.ts';
 
 export interface CaseFile {
@@ -29,6 +29,7 @@ interface Progress {
   readonly file: CaseFile;
   readonly renderer: PdfRenderer;
   readonly assembler: PdfAssembler;
+  readonly trial: ReturnType<typeof createTrial>;
   readonly sheets: Sheet[];
   readonly index: (CaseFileHeading & { readonly page: number })[];
   readonly placings: Map<string, Placing>;
@@ -42,7 +43,8 @@ interface Progress {
  */
 export async function* renderCaseFile(renderer: PdfRenderer, file: CaseFile): AsyncGenerator<Uint8Array> {
   const assembler = createPdfAssembler();
-  const progress: Progress = { file, renderer, assembler, sheets: [], index: [], placings: new Map(), frontPages: undefined };
+  const trial = createTrial();
+  const progress: Progress = { file, renderer, assembler, trial, sheets: [], index: [], placings: new Map(), frontPages: undefined };
   try {
     yield bytesOf(await assembler.run({ kind: 'begin' }));
     for await (const part of file.parts) {
@@ -56,13 +58,13 @@ export async function* renderCaseFile(renderer: PdfRenderer, file: CaseFile): As
     const bookmarks = progress.index.map((entry) => ({ ...entry, page: entry.page + own }));
     yield bytesOf(await assembler.run({ kind: 'end', title: file.title, language: file.language, bookmarks }));
   } finally {
-    await assembler.close();
+    await Promise.all([assembler.close(), trial.close()]);
   }
 }
 
 async function addPart(progress: Progress, part: CaseFilePart): Promise<Added | undefined> {
-  const { assembler, sheets, index, placings } = progress;
-  const added = await assemble(assembler, part, await readPart(progress, part));
+  const { sheets, index, placings } = progress;
+  const added = await assemble(progress, part, await readPart(progress, part));
   const first = sheets.length + 1;
   const isShown = 'bytes' in added && added.sizes.length > 0;
   if (part.id !== undefined) placings.set(part.id, isShown ? { first, pages: added.sizes.length } : { failure: 'failure' in added ? added.failure : 'broken' });
@@ -74,8 +76,10 @@ async function addPart(progress: Progress, part: CaseFilePart): Promise<Added | 
 
 type Read = { readonly source: Uint8Array } | Extract<Added, { failure: unknown }>;
 
-async function assemble(assembler: PdfAssembler, part: CaseFilePart, read: Read): Promise<Added> {
+async function assemble({ assembler, trial }: Progress, part: CaseFilePart, read: Read): Promise<Added> {
   if ('failure' in read) return read;
+  const tried = part.kind === 'pdf' && part.place === 'fitted' ? await trial.try(read.source) : undefined;
+  if (tried && 'failure' in tried) return tried;
   return assembler.run({ kind: 'add', source: read.source, place: part.kind === 'pdf' ? part.place : 'whole', isFront: false });
 }
 
@@ -131,7 +135,7 @@ function kindOfPicture(bytes: Buffer): { readonly type: string; readonly pixels:
 async function countFrontPages(progress: Progress, { heading }: Pick<CaseFilePart, 'heading'>): Promise<number> {
   if (heading || progress.frontPages === undefined) {
     const source = await renderFront(progress, heading ? [...progress.index, { ...heading, page: progress.sheets.length + 1 }] : progress.index);
-    progress.frontPages = sizesOf(await progress.assembler.run({ kind: 'count', source })).length;
+    progress.frontPages = given(await progress.assembler.run({ kind: 'try', source })).sizes.length;
   }
   return progress.frontPages;
 }
@@ -161,10 +165,6 @@ async function* layMarks(progress: Progress, sheets: readonly Sheet[]): AsyncGen
 
 function render({ file, renderer }: Progress, template: TemplateName, input: object, picture?: { readonly path: string; readonly bytes: Uint8Array }): Promise<Buffer> {
   return renderer.render({ template, standard: '1.7', input: { title: file.title, language: file.language, ...input }, ...(picture ? { picture } : {}) });
-}
-
-function sizesOf(added: Added): readonly PageSize[] {
-  return given(added).sizes;
 }
 
 function bytesOf(added: Added): Uint8Array {
