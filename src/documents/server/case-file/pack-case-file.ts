@@ -28,67 +28,76 @@ interface Manifest {
 // Packed already: packing them again costs time and saves nothing.
 const PACKED = /\.(?:pdf|jpe?g|png|gif|webp|heic|heif|avif|zip|7z|rar|gz|docx|xlsx|pptx|odt|mp3|m4a|aac|ogg|mp4|mov|webm|3gp)$/i;
 
-/** A ZIP of the entries and of a manifest with what was really packed; each entry is opened when its turn comes, and streamed. */
-export function packCaseFile(entries: readonly CaseFileEntry[], about: Readonly<Record<string, string>>, at: Date): Readable {
-  const manifest: Manifest = { about, files: [], missing: [] };
-  return Readable.from(pack(entries, manifest, at));
+interface Packing {
+  readonly zip: ZipFile;
+  readonly manifest: Manifest;
+  readonly at: Date;
+  /** The file that is being read. */
+  current: Readable | undefined;
+  isStopped: boolean;
 }
 
-async function* pack(entries: readonly CaseFileEntry[], manifest: Manifest, at: Date): AsyncGenerator<Uint8Array> {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
-  const feeding = feed(zip, { entries, manifest, at }).catch((error: unknown) => void output.destroy(error instanceof Error ? error : new Error(String(error))));
+/** A ZIP of the entries and of a manifest with what was really packed; each entry is opened when its turn comes, and streamed. */
+export async function* packCaseFile(entries: readonly CaseFileEntry[], about: Readonly<Record<string, string>>, at: Date): AsyncGenerator<Uint8Array> {
+  const packing: Packing = { zip: new ZipFile(), manifest: { about, files: [], missing: [] }, at, current: undefined, isStopped: false };
+  // The library gives it as the least that it is.
+  const output = packing.zip.outputStream as Readable;
+  // Also heard when nobody reads any more.
+  output.on('error', () => undefined);
+  packing.zip.on('error', (error: Error) => output.destroy(error));
+  const feeding = feed(packing, entries).catch((error: unknown) => void output.destroy(error instanceof Error ? error : new Error(String(error))));
   try {
     for await (const chunk of output) yield chunk as Uint8Array;
   } finally {
-    // Who stops reading stops the file that is being read.
-    zip.emit('stop');
+    packing.isStopped = true;
+    packing.current?.destroy();
     await feeding;
   }
 }
 
-async function feed(zip: ZipFile, { entries, manifest, at }: { readonly entries: readonly CaseFileEntry[]; readonly manifest: Manifest; readonly at: Date }): Promise<void> {
-  let isStopped = false;
-  zip.on('stop', () => (isStopped = true));
+async function feed(packing: Packing, entries: readonly CaseFileEntry[]): Promise<void> {
+  const { zip, manifest, at } = packing;
   for (const entry of entries) {
-    if (isStopped) return;
-    const source = await entry.open();
-    if (!source) manifest.missing.push(entry.path);
-    else await addEntry(zip, entry, { source, manifest, at });
+    const source = packing.isStopped ? undefined : await entry.open();
+    if (packing.isStopped) return;
+    if (source) await addEntry(packing, entry, Readable.from(source));
+    else manifest.missing.push(entry.path);
   }
+  if (packing.isStopped) return;
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', { mtime: at });
   zip.end();
 }
 
-/** Resolves when its last byte has been packed. */
-function addEntry(zip: ZipFile, { path, recordedSha256 }: CaseFileEntry, { source, manifest, at }: { source: AsyncIterable<Uint8Array>; manifest: Manifest; at: Date }): Promise<void> {
+/** Resolves when its last byte has been packed, or nobody wants it any more. */
+function addEntry(packing: Packing, { path, recordedSha256 }: CaseFileEntry, file: Readable): Promise<void> {
+  const { zip, manifest, at } = packing;
+  const measured = measure(({ bytes, sha256 }) => {
+    manifest.files.push({ path, bytes, sha256, ...(recordedSha256 === undefined ? {} : { asRecorded: sha256 === recordedSha256 }) });
+  });
+  packing.current = file;
+  return new Promise((resolve, reject) => {
+    measured.on('end', resolve);
+    file.on('error', reject);
+    file.on('close', () => {
+      if (packing.isStopped) resolve();
+    });
+    zip.addReadStream(file.pipe(measured), path, { mtime: at, compress: !PACKED.test(path) });
+  });
+}
+
+/** Passes everything on and tells at the end what it was. */
+function measure(onEnd: (seen: { readonly bytes: number; readonly sha256: string }) => void): Transform {
   const hash = createHash('sha256');
   let bytes = 0;
-  const measured = new Transform({
+  return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       hash.update(chunk);
       bytes += chunk.length;
       done(null, chunk);
     },
     flush(done) {
-      const sha256 = hash.digest('hex');
-      manifest.files.push({ path, bytes, sha256, ...(recordedSha256 === undefined ? {} : { asRecorded: sha256 === recordedSha256 }) });
+      onEnd({ bytes, sha256: hash.digest('hex') });
       done();
     },
-  });
-  const file = Readable.from(source);
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => {
-      measured.destroy();
-      reject(error);
-    };
-    file.on('error', fail);
-    measured.on('end', resolve);
-    zip.on('stop', () => {
-      file.destroy();
-      resolve();
-    });
-    zip.addReadStream(file.pipe(measured), path, { mtime: at, compress: !PACKED.test(path) });
   });
 }

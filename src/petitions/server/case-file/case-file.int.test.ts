@@ -62,7 +62,7 @@ describe('a complete case file', () => {
     const files = unzipSync(await make({ format: 'zip' }));
     const { files: listed, missing } = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString()) as { files: { path: string; bytes: number; asRecorded?: boolean }[]; missing: string[] };
     expect(Object.keys(files).toSorted()).toEqual([...listed.map(({ path }) => path), 'manifest.json'].toSorted());
-    expect(listed.map(({ path, asRecorded }) => [path.split('/')[0], asRecorded])).toEqual([['案卷.pdf', undefined], ['papers', true], ['papers', true], ['attachments', true], ['attachments', true], ['attachments', true]]);
+    expect(listed.map(({ path, asRecorded }) => [path.split('/')[0], asRecorded])).toEqual([['案卷.pdf', undefined], ['papers', true], ['papers', true], ['papers', true], ['attachments', true], ['attachments', true], ['attachments', true]]);
     for (const { path, bytes } of listed) expect(files[path]?.length).toBe(bytes);
     expect(missing).toEqual([]);
   });
@@ -75,6 +75,23 @@ describe('a complete case file', () => {
     const files = unzipSync(await make({ format: 'zip' }, deps));
     expect(JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString())).toMatchObject({ missing: [expect.stringContaining('身份证.pdf')] });
     expect((await pagesOf(Buffer.from(files['案卷.pdf'] ?? []))).join('')).toContain('存储中没有这个文件');
+  });
+
+  it('is left unfinished when its reader leaves, and the next is made', async () => {
+    const narrow = createGate(1);
+    for (const format of ['zip', 'pdf', 'zip'] as const) {
+      const { content } = await exportCaseFile(office.deps, narrow, await office.staff('officeHead'), wishFor({ format }));
+      await content.iterator({ destroyOnReturn: false }).next();
+      content.destroy();
+    }
+    const { content } = await exportCaseFile(office.deps, narrow, await office.staff('officeHead'), wishFor({ format: 'zip' }));
+    expect(Object.keys(unzipSync(await buffer(content)))).toContain('manifest.json');
+  });
+
+  it('breaks off when the storage fails, so that half a file is never taken for a whole one', async () => {
+    const { storage } = office.deps;
+    const open = () => Promise.reject(new AppError('unavailable', 'storage.failed'));
+    for (const format of ['zip', 'pdf'] as const) await expect(make({ format }, { ...office.deps, storage: { ...storage, open } })).rejects.toMatchObject({ code: 'storage.failed' });
   });
 
   // PP-18
@@ -112,7 +129,7 @@ describe('a redacted case file', () => {
     for (const part of ['脱敏版', '■■■', '姓名（名称）、电话号码、住址、证件号码', '另按制作人列出的1项文字隐去', '提供给法院，不提■■■']) expect(pages[0]).toContain(part);
     const letter = pages.find((page) => page.includes('信处〔2026〕1号') && page.includes('脱敏副本，非原件')) ?? '';
     for (const part of ['清溪钢铁公司', '■■■：', '现提出处理意见如下']) expect(letter).toContain(part);
-    expect(pages.at(-1)).toMatch(/附件\dtext\/plain379没有列入/);
+    expect(pages.at(-1)).toMatch(/附件\dtext\/plain\d+没有列入/);
   });
 
   it('keeps what its maker listed out of the journal too', async () => {
@@ -138,6 +155,6 @@ describe('the search for leaks', () => {
     let calls = 0;
     const spoilt = await makeWith((redactor) => ({ ...redactor, redact: (given) => (given.startsWith('补发工资') && (calls += 1) > 0 ? given : redactor.redact(given)) }), 'zip');
     const leaks = findLeaks(await readZip(spoilt), everything);
-    expect(leaks).toContainEqual(expect.stringMatching(/^司马建军 in papers\/02/));
+    expect(leaks).toContainEqual(expect.stringMatching(/^司马建军 in papers\/03/));
   });
 });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { can, petitionNotFound, type StaffActor } from '../../../access/domain/index.ts';
-import { createRedactor, type Hidden, type Redactor } from '../../../documents/domain/index.ts';
+import { createRedactor, type Redactor } from '../../../documents/domain/index.ts';
 import { type CaseFileEntry, listDocuments, packCaseFile, renderCaseFile } from '../../../documents/server/index.ts';
 import type { Language } from '../../../platform/ui/index.ts';
 import { safeFileName } from '../../../platform/storage/index.ts';
@@ -9,14 +9,13 @@ import { getVisiblePetition, readDetail, type VisiblePetition } from '../get-pet
 import { reviewUnitOf } from '../load-petition.ts';
 import type { PetitionDeps } from '../petition-deps.ts';
 import { accessFactsOf } from '../petition-parts.ts';
-import { findContent } from '../petition-store.ts';
 import { listPetitioners } from '../petitioner-store.ts';
 import { originalPapers, redactedPapers } from './case-file-papers.ts';
 import type { CaseFileSource, Edition } from './case-file-source.ts';
 import { createCaseFileWords } from './case-file-words.ts';
 import { composeCover, composeParts, type Composition } from './compose-case-file.ts';
 import type { Gate } from './gate.ts';
-import { listHiddenTexts } from './hidden-identities.ts';
+import { readHidden } from './read-hidden.ts';
 import { listSupplements } from './supplement-store.ts';
 
 export interface CaseFileWish {
@@ -109,15 +108,6 @@ async function orNothing(open: () => Promise<AsyncIterable<Uint8Array>>): Promis
     if (error instanceof Error && 'kind' in error && error.kind === 'not_found') return undefined;
     throw error;
   }
-}
-
-async function readHidden(deps: PetitionDeps, { loaded, moment }: VisiblePetition, alsoHide: readonly string[]): Promise<readonly Hidden[]> {
-  const { petitionId } = loaded.petition;
-  const people = (await listPetitioners(deps.db.reader, deps.keys, petitionId)).map(({ identity }) => identity);
-  const content = await findContent(deps.db.reader, petitionId);
-  const details = content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {};
-  const channelDetails = typeof details === 'object' && details !== null ? Object.fromEntries(Object.entries(details)) : {};
-  return listHiddenTexts({ people, channelDetails, alsoHide, organisation: moment.organisation });
 }
 
 async function readSource(deps: PetitionDeps, staff: StaffActor, visible: VisiblePetition, { language, purpose }: CaseFileWish): Promise<CaseFileSource> {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { issueDocument } from '../../../../documents/server/index.ts';
+import { dayInChina } from '../../../../platform/kernel/index.ts';
 import { StaffRegistration } from '../../../contract.ts';
 import { getPetition } from '../../get-petition.ts';
 import { registerPetition } from '../../register-petition.ts';
@@ -25,9 +27,11 @@ export const THIRD = '赵德柱';
 export const PLANTED: readonly string[] = [
   '欧阳秀兰', '秀兰', '欧阳女士', '13912345678', '12345678', '槐荫路27号院3单元402室', '槐荫路27号', '3单元402室', 'xiulan.ou@example.cn', 'xiulan.ou', '330102198003072345', '19800307', '072345', '1980年3月7日', '红云饭店',
   '司马建军', '建军', '87654321', '柳溪村六组18号', '柳溪村六组', 'Rothenberg', '13800138000', '端木清风', '13700009999',
+  // Named in an older letter, and the petitioner of a matter that was merged with this one.
+  '上官云飞', '云飞', '尉迟春华', '春华',
 ];
 
-const SENTENCE = `欧阳秀兰（欧阳女士，秀 兰，身份证330102198003072345，出生于1980年3月7日，住槐荫路27号院3单元402室，电话139-1234-5678，邮箱xiulan.ou@example.cn，在红云饭店做工）与司马建军（柳溪村六组18号，0571-87654321）、Ms Rothenberg（１３８００１３８０００）、端木清风（13700009999）同来，提到赵德柱。`;
+const SENTENCE = `欧阳秀兰（欧阳女士，秀 兰，身份证330102198003072345，出生于1980年3月7日，住槐荫路27号院3单元402室，电话139-1234-5678，邮箱xiulan.ou@example.cn，在红云饭店做工）与司马建军（柳溪村六组18号，0571-87654321）、Ms Rothenberg（１３８００１３８０００）、端木清风（13700009999）同来，提到赵德柱；曾用名上官云飞，与尉迟春华的事项合并。`;
 
 /** A matter in which every text, file name and file names everybody, from its registration to the request for its review. */
 export async function makePlantedMatter(office: TestOffice, { files = 1 }: { readonly files?: number } = {}): Promise<string> {
@@ -43,7 +47,9 @@ export async function makePlantedMatter(office: TestOffice, { files = 1 }: { rea
   const act = (role: Parameters<TestOffice['act']>[0], action: string, fields: Readonly<Record<string, unknown>> = {}) => office.act(role, petitionId, action, fields);
   const proof = { number, queryCode };
   await act('screener', 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+  await mergeAnother(office, petitionId);
   await act('screener', 'acceptPetition', { coHandlers: [] });
+  await issueToFormerName(office, petitionId);
   await act('registrar', 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: { ...SERVED, receiptReference: '欧阳秀兰签收' } });
   await act('unitHead', 'assignHandler', { staffId: (await office.staff('handler')).staffId });
   await act('handler', 'declareRecusal', { interest: 'NONE', note: null });
@@ -63,6 +69,23 @@ export async function makePlantedMatter(office: TestOffice, { files = 1 }: { rea
   await office.petitioners.evaluate({ ...proof, target: 'UNIT', value: 'DISSATISFIED', reason: SENTENCE }, 'zh-CN');
   await office.petitioners.requestReview({ ...proof, requests: SENTENCE, reasons: SENTENCE }, 'zh-CN');
   return petitionId;
+}
+
+async function mergeAnother(office: TestOffice, mainPetitionId: string): Promise<void> {
+  const body = StaffRegistration.parse({ channel: 'LETTER', receivedOn: TODAY, requests: ['同上'], facts: '同一件事。', petitioners: [{ name: '尉迟春华' }] });
+  const { petitionId } = await registerPetition(office.deps, office.receiver, await office.staff('registrar'), { body, idempotencyKey: undefined, language: 'zh-CN' });
+  await office.act('screener', petitionId, 'mergeInto', { mainPetitionId, note: '同一事项' });
+  const { petitioner_id } = await office.deps.db.reader.selectFrom('petitioner').select('petitioner_id').where('petition_id', '=', petitionId).executeTakeFirstOrThrow();
+  const isAttached = await office.deps.db.reader.selectFrom('petition_event').select('seq').where('petition_id', '=', mainPetitionId).where('type', '=', 'mergedPetitionAttached').executeTakeFirst();
+  if (!isAttached) await office.act('screener', mainPetitionId, 'attachMerged', { petitionId, petitionerIds: [petitioner_id] });
+}
+
+function issueToFormerName({ deps, company }: TestOffice, petitionId: string): Promise<unknown> {
+  const data = {
+    petitionNumber: 'QXGT-1', petitionerName: '上官云飞', matter: '欠薪', receivedOn: TODAY, forwardedOn: TODAY, destinationUnitName: '清溪钢铁公司', destinationContact: { name: '接待室', phone: '0571-1' },
+  };
+  const issue = { petitionId, petitionNumber: 'QXGT-1', type: 'NOTICE_ROUTE', data, unit: { unitId: company, code: 'QXGT', name: '清溪钢铁公司' }, issuedOn: dayInChina(deps.clock.now()), createdAt: deps.clock.now(), createdBy: null } as const;
+  return deps.db.transaction((tx) => issueDocument(tx, deps.documents, issue));
 }
 
 async function stage(office: TestOffice, bytes: Uint8Array, fileName: string): Promise<{ uploadToken: string; fileName: string }> {
