@@ -15,6 +15,7 @@ export const caseFileMessages = toMessages('caseFile', {
   redactedNote: ['本版已隐去以下内容，所在之处以 ■■■ 表示：{grounds}。', 'In this edition the following was taken out; ■■■ stands in its place: {grounds}.'],
   redactedAlso: ['另按制作人列出的 {count} 项文字隐去。', 'Also taken out: {count} texts that its maker listed.'],
   redactedReason: ['隐去的理由：{reason}', 'Why: {reason}'],
+  redactedByDefault: ['保护信访人的个人信息', 'to protect the personal data of the petitioners'],
   redactedLetters: ['文书按隐去后的内容重新排印，没有印章和数字封缄，不能代替原件；附件没有列入，只列出类型和大小。', 'Letters were set anew from what is left; they bear no seal and do not stand for the originals. Attachments are left out; only their kind and size are listed.'],
   'ground.NAME': ['姓名（名称）', 'names'], 'ground.PHONE': ['电话号码', 'telephone numbers'], 'ground.ADDRESS': ['住址', 'addresses'], 'ground.ID_NUMBER': ['证件号码', 'identity numbers'],
   'ground.CONTACT': ['电子邮箱等联系方式', 'e-mail and other contacts'], 'ground.BIRTH': ['出生日期', 'dates of birth'], 'ground.OTHER': ['其他可以识别本人的文字', 'other texts that identify somebody'],

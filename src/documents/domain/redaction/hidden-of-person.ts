@@ -14,6 +14,8 @@ export interface KnownPerson {
 
 const COMPOUND_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '长孙', '宇文', '司徒', '夏侯', '端木', '南宫', '独孤', '西门', '百里', '呼延', '轩辕', '闻人', '澹台', '淳于', '单于', '申屠', '太叔', '公冶', '宗政', '濮阳', '钟离', '赫连', '拓跋'];
 const TITLES = ['先生', '女士', '小姐', '同志', '师傅', '大爷', '大妈', '大姐', '大哥', '阿姨', '叔叔', '老师', '某某', '某', '××', 'XX', '工', '总'];
+// A surname with a title that is another word: hours, building sites and old people would vanish with somebody's name.
+const OTHER_WORDS = new Set(['施工', '童工', '小时', '小区', '小于', '老年', '老师']);
 const ORGANISATION_ENDINGS = /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|合作社|经营部|商行|工作室)$/;
 const FINE_PLACE = /[路街巷弄村组屯庄里坊园苑区楼栋幢室号院座层户寨湾]|单元|小区|花园|公寓|大厦|广场/;
 
@@ -41,7 +43,8 @@ function namesOf({ kind, name }: KnownPerson): readonly string[] {
   if (!/^\p{Script=Han}{2,5}$/u.test(plain)) return [...whole, ...name.split(/[\s·•.,-]+/).filter((part) => part.length >= 3 || /^\p{Script=Han}{2,}$/u.test(part))];
   const surname = COMPOUND_SURNAMES.find((each) => plain.startsWith(each) && plain.length > each.length) ?? plain.slice(0, 1);
   const given = plain.slice(surname.length);
-  return [...whole, ...known(given, 2), ...TITLES.map((title) => `${surname}${title}`), ...(surname.length === 1 ? [`老${surname}`, `小${surname}`, `阿${surname}`] : [])];
+  const spoken = [...TITLES.map((title) => `${surname}${title}`), ...(surname.length === 1 ? [`老${surname}`, `小${surname}`, `阿${surname}`] : [])];
+  return [...whole, ...known(given, 2), ...spoken.filter((text) => !OTHER_WORDS.has(text))];
 }
 
 function phonesOf(phone: string | undefined): readonly string[] {

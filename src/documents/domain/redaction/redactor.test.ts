@@ -40,6 +40,11 @@ describe('a redacted text', () => {
     expect([...strict.counts()]).toEqual([['ID_NUMBER', 1], ['PHONE', 1], ['OTHER', 1], ['CONTACT', 1]]);
   });
 
+  it('keeps the words that begin like somebody with a title', () => {
+    const site = createRedactor([...listHiddenOf({ kind: 'PERSON', name: '施建' }), ...listHiddenOf({ kind: 'PERSON', name: '时文' })]);
+    expect(site.redact('施某与时师傅在施工现场等了三小时')).toBe('■■■与■■■在施工现场等了三小时');
+  });
+
   it('is made as fast for ten thousand names as for one', () => {
     const many = createRedactor(Array.from({ length: 10_000 }, (_, index) => ({ text: `张${String.fromCodePoint(0x4e00 + index)}民`, ground: 'NAME' as const })));
     const text = '经查，张三民与张一民于三月十日到现场。'.repeat(2000);

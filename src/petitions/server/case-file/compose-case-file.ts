@@ -60,7 +60,8 @@ export async function* composeParts(deps: PetitionDeps, composition: Composition
 function redactPart(part: CaseFilePart, redact: (text: string) => string): CaseFilePart {
   const mark = part.mark === undefined ? {} : { mark: redact(part.mark) };
   const heading = part.heading === undefined ? {} : { heading: { ...part.heading, text: redact(part.heading.text) } };
-  return part.kind === 'pages' ? { ...part, ...mark, ...heading, blocks: (placed) => redactDeep(part.blocks(placed), redact, (key) => key === 'kind') } : { ...part, ...mark, ...heading };
+  if (part.kind === 'pages') return { ...part, ...mark, ...heading, blocks: (placed) => redactDeep(part.blocks(placed), redact, (key) => key === 'kind') };
+  return part.kind === 'picture' ? { ...part, ...mark, ...heading, caption: redact(part.caption) } : { ...part, ...mark, ...heading };
 }
 
 async function* composeChapters(deps: PetitionDeps, composition: Composition): AsyncGenerator<CaseFilePart> {

@@ -82,7 +82,7 @@ export function streamCaseFile(deps: PetitionDeps, gate: Gate, prepared: Prepare
 function compose(deps: PetitionDeps, { wish, source, redactor }: PreparedCaseFile): Composition {
   if (!redactor) return { source, papers: originalPapers(deps, source.papers) };
   const papers = redactedPapers(deps, { documents: source.papers, organisation: source.moment.organisation, petitionNumber: source.detail.number, redact: redactor.redact });
-  return { source, papers, redaction: { redactor, reason: wish.purpose ?? source.words.say('none'), alsoHidden: wish.alsoHide.length } };
+  return { source, papers, redaction: { redactor, reason: wish.purpose ?? source.words.say('redactedByDefault'), alsoHidden: wish.alsoHide.length } };
 }
 
 function listEntries(deps: PetitionDeps, { source: { detail }, papers, redaction }: Composition): readonly CaseFileEntry[] {
