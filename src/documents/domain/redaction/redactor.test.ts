@@ -45,12 +45,10 @@ describe('a redacted text', () => {
     expect(site.redact('施某与时师傅在施工现场等了三小时')).toBe('■■■与■■■在施工现场等了三小时');
   });
 
-  it('is made as fast for ten thousand names as for one', () => {
+  it('finds two of ten thousand names, wherever they stand', () => {
     const many = createRedactor(Array.from({ length: 10_000 }, (_, index) => ({ text: `张${String.fromCodePoint(0x4e00 + index)}民`, ground: 'NAME' as const })));
     const text = '经查，张三民与张一民于三月十日到现场。'.repeat(2000);
-    const started = performance.now();
     expect(many.redact(text)).toBe('经查，■■■与■■■于三月十日到现场。'.repeat(2000));
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('loses every spelling of a name of two languages', () => {
