@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { issueDocument } from '../../../../documents/server/index.ts';
@@ -59,10 +60,14 @@ export async function makePlantedMatter(office: TestOffice, { files = 1 }: { rea
   await office.petitioners.supplement({ ...proof, text: SENTENCE, attachments: [] }, 'zh-CN');
   await act('handler', 'hearPetitioner', { statement: { heardOn: TODAY, place: '槐荫路27号院3单元402室', presentStaffIds: [], text: SENTENCE } });
   await act('handler', 'recordInvestigation', { investigation: { investigatedOn: TODAY, method: '走访欧阳秀兰', finding: SENTENCE, outcome: 'PROVEN', documentIds: [] } });
+  await act('handler', 'listDemand', { request: { requestId: randomUUID(), text: `赔礼道歉：${SENTENCE}` } });
   const { requests, remedy } = await getPetition(deps, await office.staff('handler'), petitionId, 'zh-CN');
   const answers = requests.map(({ requestId }) => ({ requestId, decision: 'SUPPORT', explanation: SENTENCE, legalBasis: ['《劳动法》第五十条'] }));
   await act('handler', 'draftOpinion', { content: { facts: SENTENCE, reasons: SENTENCE, answers, remedyLine: remedy && { right: 'REVIEW', ...remedy } }, major: false });
   await act('legalReviewer', 'recordLegalReview', { passed: true, comments: SENTENCE });
+  // The check before signing notices the people, of course; here they stand in the reasons as well.
+  const { draft } = await getPetition(deps, await office.staff('handler'), petitionId, 'zh-CN');
+  for (const { key, canOverrule } of draft?.findings ?? []) if (canOverrule) await act('handler', 'overruleFinding', { finding: key, reason: SENTENCE });
   await act('signer', 'approveOpinion');
   await act('signer', 'issueOpinion');
   await act('serviceClerk', 'serveOpinion', { outcome: { ...SERVED, method: 'PERSONAL', signedBy: 'PETITIONER' } });
