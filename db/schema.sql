@@ -174,6 +174,29 @@ create table idempotency_key (
 );
 comment on table idempotency_key is 'The key of a write that has happened, so that its repeat answers the same instead of happening again.';
 
+create table identity_opening (
+  petition_id uuid not null,
+  opening_id uuid not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  purpose bytea not null,
+  hours integer not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  approved boolean,
+  decision_reason bytea,
+  expires_at timestamp with time zone,
+  first_opened_at timestamp with time zone,
+  constraint identity_opening_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(staff_id),
+  constraint identity_opening_decided_check CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (approved IS NULL)))),
+  constraint identity_opening_expires_check CHECK (((expires_at IS NOT NULL) = (approved IS TRUE))),
+  constraint identity_opening_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint identity_opening_pkey PRIMARY KEY (petition_id, opening_id),
+  constraint identity_opening_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES staff(staff_id),
+  constraint identity_opening_second_person_check CHECK (((decided_by IS NULL) OR (decided_by <> requested_by)))
+);
+comment on table identity_opening is 'One request of one officer to learn who a reporter is, for one purpose and some hours, and what a second officer decided; purpose and reason are encrypted.';
+
 create table installation (
   singleton boolean not null default true,
   journal_epoch integer not null default 1,
@@ -265,6 +288,19 @@ create table number_counter (
   constraint number_counter_pkey PRIMARY KEY (scope, period)
 );
 comment on table number_counter is 'The last number given in a series (petition numbers by unit and day, document numbers by unit, type and year); gap-free since it is raised in the transaction that uses the number.';
+
+create table officer_key (
+  key_id uuid not null,
+  staff_id uuid not null,
+  public_key bytea not null,
+  locked_private_key bytea not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint officer_key_pkey PRIMARY KEY (key_id),
+  constraint officer_key_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id)
+);
+CREATE UNIQUE INDEX officer_key_present_idx ON public.officer_key USING btree (staff_id) WHERE (retired_at IS NULL);
+comment on table officer_key is 'The key pair of one discipline officer; the private half is locked by his own passphrase and by the key file of the program.';
 
 create table petition (
   petition_id uuid not null,
@@ -446,6 +482,35 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
 comment on table schema_migration is NULL;
+
+create table sealed_item (
+  petition_id uuid not null,
+  item_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  body bytea not null,
+  storage_key text,
+  size_bytes bigint not null,
+  custody_key bytea,
+  sealed_at timestamp with time zone not null,
+  constraint sealed_item_compartment_check CHECK ((compartment = ANY (ARRAY['CONTENT'::text, 'IDENTITY'::text]))),
+  constraint sealed_item_kind_check CHECK ((kind = ANY (ARRAY['MATTER'::text, 'PEOPLE'::text, 'FILE'::text, 'ADDITION'::text]))),
+  constraint sealed_item_pkey PRIMARY KEY (petition_id, item_id)
+);
+CREATE INDEX sealed_item_custody_idx ON public.sealed_item USING btree (petition_id) WHERE (custody_key IS NOT NULL);
+CREATE INDEX sealed_item_storage_key_idx ON public.sealed_item USING btree (storage_key) WHERE (storage_key IS NOT NULL);
+comment on table sealed_item is 'One sealed part of a report, encrypted under a key of its own; custody_key holds that key only as long as no discipline officer has one.';
+
+create table sealed_item_key (
+  petition_id uuid not null,
+  item_id uuid not null,
+  key_id uuid not null,
+  wrapped bytea not null,
+  constraint sealed_item_key_key_id_fkey FOREIGN KEY (key_id) REFERENCES officer_key(key_id),
+  constraint sealed_item_key_petition_id_item_id_fkey FOREIGN KEY (petition_id, item_id) REFERENCES sealed_item(petition_id, item_id),
+  constraint sealed_item_key_pkey PRIMARY KEY (petition_id, item_id, key_id)
+);
+comment on table sealed_item_key is 'The key of a sealed part, wrapped to the key of one officer (HPKE, RFC 9180).';
 
 create table session (
   token_hash bytea not null,

@@ -67,6 +67,8 @@ export const PortalSubmission = z
     complainedAbout: lineText({ max: 200 }).optional(),
     assistance: z.array(z.enum(['LARGE_PRINT', 'SIGN_LANGUAGE', 'INTERPRETER', 'HOME_VISIT', 'OTHER'])).max(5).default([]),
     mayPublish: z.boolean().default(false),
+    /** A report of a breach of discipline or law (检举控告): closed to the discipline officers before anything of it is stored. */
+    isReport: z.boolean().default(false),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     attachments: Attachments.default([]),
   })
@@ -155,6 +157,8 @@ export const TrackedPetition = z.object({
   attachments: z.array(z.object({ sha256: z.string(), size: z.int(), mediaType: z.string(), on: Day })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
   evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
+  /** When a discipline officer learned who reported, what for, and until when he could (PP-2). */
+  identityOpenings: z.array(z.object({ openedAt: Moment, purpose: z.string(), until: Moment })),
   /** The rights open today, and why another is not. */
   rights: z.array(z.object({ action: z.string(), available: z.boolean(), why: z.string().nullable() })),
   nextPlainly: z.string(),

@@ -1,4 +1,5 @@
 import { toMessages } from './domain/label-columns.ts';
+import { reportMessages } from './messages-reports.ts';
 
 /** What the server says about petitions; the words of the lifecycle itself are in the domain. */
 const groups = [
@@ -64,6 +65,6 @@ const groups = [
 const [next, errors, routes] = groups;
 
 export const messages = {
-  'zh-CN': { ...next['zh-CN'], ...errors['zh-CN'], ...routes['zh-CN'] },
-  en: { ...next.en, ...errors.en, ...routes.en },
+  'zh-CN': { ...next['zh-CN'], ...errors['zh-CN'], ...routes['zh-CN'], ...reportMessages['zh-CN'] },
+  en: { ...next.en, ...errors.en, ...routes.en, ...reportMessages.en },
 } as const;

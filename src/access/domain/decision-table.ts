@@ -102,6 +102,8 @@ export const PETITION_RULES = {
     archivist: 'subtree',
     dpo: 'subtree',
   },
+  // Regulation art. 30: what is sealed is opened by a discipline officer, with his own key.
+  'report.open': { disciplineOfficer: 'reports' },
   'petition.exportList': { officeHead: 'subtree', supervisor: 'subtree' },
   ...ACTION_RULES,
 } as const satisfies Record<string, PetitionRow>;
@@ -126,6 +128,7 @@ export const GLOBAL_RULES = {
   'law.manage': ['legalReviewer', 'officeHead', 'administrator'],
   // A token acts for its owner only, so nobody gains by making one.
   'token.create': ROLES,
+  'officerKey.own': ['disciplineOfficer'],
   'journal.read': ['auditor'],
   'journal.verify': ['auditor', 'administrator'],
 } as const satisfies Record<string, GlobalRow>;
@@ -148,7 +151,7 @@ export const STEP_UP_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(
 ]);
 
 /** A stolen token must not be able to make another. */
-export const NEVER_BY_TOKEN: ReadonlySet<Permission> = new Set<Permission>(['token.create']);
+export const NEVER_BY_TOKEN: ReadonlySet<Permission> = new Set<Permission>(['token.create', 'officerKey.own']);
 
 export const PERMISSIONS: readonly Permission[] = [
   ...(Object.keys(PETITION_RULES) as PetitionPermission[]),

@@ -4,5 +4,6 @@ export { isPermission, isPetitionPermission, PERMISSIONS } from './decision-tabl
 export type { GlobalPermission, Permission, PetitionPermission, UnitPermission } from './decision-table.ts';
 export { isReport, matchesVisibility, reachOf, scopesOfRole, visibleTo } from './petition-visibility.ts';
 export type { PetitionAccessFacts, PetitionVisibility } from './petition-visibility.ts';
+export { checkNewPassword } from './password-policy.ts';
 export { authorise, can, forbidden, listPermissions, mayEver, petitionNotFound } from './policy.ts';
 export type { Resource, Verdict } from './policy.ts';

@@ -6,6 +6,7 @@ export { inviteStaff, renewEnrolment } from './issue-enrolment-link.ts';
 export type { InviteDeps, IssuedLink } from './issue-enrolment-link.ts';
 export { createTokenFor } from './manage-tokens.ts';
 export type { CreatedToken } from './manage-tokens.ts';
+export { derivePassphraseKey, SALT_LENGTH } from './passphrase-key.ts';
 export { setCredential } from './set-credential.ts';
 export { staffOf } from './staff-of.ts';
 export { petitionIsVisible } from './visibility-sql.ts';

@@ -44,6 +44,8 @@ const READS: readonly Read[] = [
   { route: 'GET /api/v1/petitions/:id/file.pdf', permission: 'petition.exportFile', path: (id) => `/${id}/file.pdf` },
   { route: 'GET /api/v1/petitions/:id/file.zip', permission: 'petition.exportFile', path: (id) => `/${id}/file.zip?edition=redacted` },
   { route: 'POST /api/v1/petitions/:id/redacted-file', permission: 'petition.exportFile', path: (id) => `/${id}/redacted-file`, body: { reason: '提供给法院' } },
+  { route: 'GET /api/v1/petitions/:id/sealed', permission: 'report.open', path: (id) => `/${id}/sealed` },
+  { route: 'POST /api/v1/petitions/:id/identity-openings', permission: 'report.open', path: (id) => `/${id}/identity-openings`, body: { purpose: '核实线索', hours: 1 } },
 ];
 const STEPS = ['registerPetition', 'startHandling', 'approveOpinion', 'issueOpinion', 'approveRefusal', 'completeExecution', 'redoHandling'] as const;
 const ACT = 'POST /api/v1/petitions/:id/actions';

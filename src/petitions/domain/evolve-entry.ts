@@ -1,5 +1,5 @@
 import { brokenHistory, coreOf, openOnly, registered } from './core-of.ts';
-import { type EntryEventType, union } from './evolver.ts';
+import { type EntryEventType, stay, union } from './evolver.ts';
 import { exclusionsOf } from './exclusions.ts';
 import type { Petition, SealedPetition } from './petition.ts';
 import type { Assignment, PetitionCore } from './petition-core.ts';
@@ -24,6 +24,12 @@ export const entryEvolvers: EntryEvolvers = {
   },
 
   sealedReportRegistered: (_, { number, receipt, seal }, record) => stub(receipt, number, seal, record),
+
+  supplementAdded: (petition, { type, submissionId }) => {
+    if (petition?.state === 'HANDED_TO_DISCIPLINE') return petition;
+    const open = openOnly(petition, type);
+    return stay(open, { submissionIds: union(open.submissionIds, [submissionId]) });
+  },
 
   stubAcknowledged: (petition, { type }, { on }) => ({ ...sealedOnly(petition, type), acknowledgedOn: on }),
 

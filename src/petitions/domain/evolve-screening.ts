@@ -1,12 +1,12 @@
 import { brokenHistory, classified, coreOf, registered } from './core-of.ts';
 import { peopleOf, stub } from './evolve-entry.ts';
-import { stay, union, without, type Evolvers } from './evolver.ts';
+import { stay, without, type Evolvers } from './evolver.ts';
 import { exclusionsOf } from './exclusions.ts';
 import type { OpenPetition } from './petition.ts';
 import type { PetitionCore } from './petition-core.ts';
 
 type ScreeningEventType =
-  | 'intakeVoided' | 'registrationCorrected' | 'supplementAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
+  | 'intakeVoided' | 'registrationCorrected' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
   | 'petitionUnmerged' | 'mergedPetitionAttached' | 'mergedPetitionDetached' | 'jurisdictionDecided' | 'addendumAdded';
 
 export const screeningEvolvers: Evolvers<ScreeningEventType> = {
@@ -18,7 +18,6 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
     return stay(petition, { ...people, ...exclusions, ...handlerUnless(petition, exclusions.excludedStaffIds) });
   },
 
-  supplementAdded: (petition, { submissionId }) => stay(petition, { submissionIds: union(petition.submissionIds, [submissionId]) }),
 
   messageSent: (petition) => petition,
   addendumAdded: (petition) => petition,

@@ -4,7 +4,8 @@ import type { EventOf, PetitionEventRecord, PetitionEventType } from './petition
 
 /** Events that bring a petition into being, or that happen to a sealed stub. */
 export type EntryEventType =
-  | 'intakeCaptured' | 'petitionRegistered' | 'sealedReportRegistered' | 'stubAcknowledged' | 'reporterTold' | 'reportConcluded';
+  | 'intakeCaptured' | 'petitionRegistered' | 'sealedReportRegistered' | 'stubAcknowledged' | 'reporterTold' | 'reportConcluded'
+  | 'supplementAdded';
 export type LaterEventType = Exclude<PetitionEventType, EntryEventType>;
 
 export type Evolvers<Type extends LaterEventType> = {

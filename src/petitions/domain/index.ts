@@ -34,6 +34,7 @@ export { OpinionContent, ServiceOutcome } from './records.ts';
 export type { RequestAnswer } from './records.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { RegistrationContent } from './registration.ts';
+export type { Seal, SealedReceipt } from './registration.ts';
 export { CLOSED_STATES, isOneOf } from './stages.ts';
 export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
 export type { GuidedProcedure } from './guided-procedures.ts';

@@ -15,6 +15,8 @@ import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
 import { appendEvents, staleVersion } from './petition-store.ts';
 import { refusedError } from './refused-error.ts';
+import { becomesSealed, sealMatter } from './sealed-reports/seal-matter.ts';
+import { SEALED_TITLE } from './sealed-reports/sealed-material.ts';
 import { toPetitionAction } from './to-petition-action.ts';
 
 export interface ActCommand {
@@ -101,7 +103,9 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
   const { loaded } = before;
   const events = await decideEvents(tx, deps, one);
   const records = recordEvents(events, step.actor, loaded.petition.version, moment);
-  const saved = describeSaved(loaded, records, loaded.facts, moment);
+  const isSealing = becomesSealed(events);
+  const facts = isSealing ? { ...loaded.facts, title: SEALED_TITLE } : loaded.facts;
+  const saved = describeSaved(loaded, records, facts, moment);
   await appendEvents(tx, saved, records);
   const documents = await issueLetters(tx, deps, { events, saved, loaded, moment, by: step.by });
   await record(tx, {
@@ -112,7 +116,8 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
     petitionId: step.petitionId,
     detail: { version: saved.petition.version, from: loaded.petition.state, to: saved.petition.state, events: events.map((event) => event.type) },
   });
-  const after = { ...loaded, petition: saved.petition, deadlines: saved.deadlines, records: [...loaded.records, ...records] };
+  const after = { ...loaded, facts, petition: saved.petition, deadlines: saved.deadlines, records: [...loaded.records, ...records] };
+  if (isSealing) await sealMatter(tx, deps, { petition: saved.petition.state === 'HANDED_TO_DISCIPLINE' ? loaded.petition : saved.petition, records: after.records }, moment);
   return { loaded: after, documents: [...before.documents, ...documents] };
 }
 

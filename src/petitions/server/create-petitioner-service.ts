@@ -3,7 +3,7 @@ import { openDocument, renderReceipt, restoreReceipt } from '../../documents/ser
 import { makeId } from '../../platform/crypto/index.ts';
 import { AppError, dayInChina } from '../../platform/kernel/index.ts';
 import type { NumberAndCode, TrackedPetition } from '../contract.ts';
-import { levelOfNextRequest, type PetitionAction, type SubmissionId } from '../domain/index.ts';
+import { levelOfNextRequest, type Petition, type PetitionAction, type SubmissionId } from '../domain/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { PetitionerFile, PetitionerService } from './petitioner-service.ts';
 import { actAsPetitioner, insertSupplement, type PetitionerStep } from './petitioner-acts.ts';
@@ -31,7 +31,8 @@ export function createPetitionerService(deps: PetitionDeps, receiver: MatterRece
       const submissionId = makeId() as SubmissionId;
       const supplement = { text: body.text, files: readUploads(deps.keys, body.attachments, deps.clock.now()) };
       return step(body, language, {
-        choose: () => [{ type: 'addSupplement', submissionId }, { type: 'sendMessage', text: body.text }],
+        // Of a sealed matter the words are sealed too: nothing of them goes into its history.
+        choose: (petition) => [{ type: 'addSupplement', submissionId }, ...(isSealed(petition) ? [] : [{ type: 'sendMessage', text: body.text } as const])],
         also: (tx, petitionId) => insertSupplement(tx, deps, { petitionId, submissionId, supplement }),
       });
     },
@@ -61,4 +62,8 @@ async function openReceipt(deps: PetitionDeps, proof: NumberAndCode, form: 'pdf'
   if (form === 'file') return { file: Buffer.from(formatReceiptFile(issued), 'utf8'), fileName: `${name}.xinqiao-receipt.json`, mediaType: 'application/json' };
   const pdf = await renderReceipt(deps.documents.renderer, deps.keys.signer, { issued, queryCode: queryCodeFor(deps.keys, petitionId) });
   return { file: pdf, fileName: `${name}.pdf`, mediaType: 'application/pdf' };
+}
+
+function isSealed(petition: Petition): boolean {
+  return petition.state === 'HANDED_TO_DISCIPLINE' || petition.contentSealed;
 }

@@ -73,7 +73,7 @@ export async function getVisiblePetition(
   deps: PetitionDeps,
   staff: StaffActor,
   petitionId: string,
-  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add' | 'petition.exportFile',
+  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add' | 'petition.exportFile' | 'report.open',
 ): Promise<VisiblePetition> {
   const moment = await readMoment(deps);
   const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);

@@ -17,11 +17,12 @@ import { presentClock } from './petition-view.ts';
 import { receiveUpload } from './receive-upload.ts';
 import type { MatterReceiver } from './receive-matters.ts';
 import { registerPetition } from './register-petition.ts';
+import { reportRoutes } from './sealed-reports/report-routes.ts';
 import { presentTimeline } from './timeline-view.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {

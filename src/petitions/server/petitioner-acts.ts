@@ -1,12 +1,14 @@
 import { recordMany } from '../../audit/server/index.ts';
 import { bulkInsert, type Transaction } from '../../platform/db/index.ts';
-import { AppError } from '../../platform/kernel/index.ts';
+import { AppError, type Instant } from '../../platform/kernel/index.ts';
 import type { NumberAndCode } from '../contract.ts';
 import type { Petition, PetitionAction, PetitionId, SubmissionId } from '../domain/index.ts';
 import { takeStep } from './act-on-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { provePetitioner } from './prove-petitioner.ts';
 import { toAttachmentRow } from './received-matter.ts';
+import { findSealedOffice } from './sealed-reports/seal-matter-store.ts';
+import { sealAddition } from './sealed-reports/seal-submission.ts';
 import type { StagedFile } from './uploads.ts';
 
 const MOST_TRIES = 5;
@@ -49,8 +51,16 @@ export interface Supplement {
 /** Stores what was added exactly as it came. */
 export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; submissionId: SubmissionId; supplement: Supplement }): Promise<void> {
   const { petitionId, submissionId, supplement } = of;
-  const raw = Buffer.from(JSON.stringify({ text: supplement.text, files: supplement.files.map(({ sha256, fileName }) => ({ sha256, fileName })) }), 'utf8');
   const now = deps.clock.now();
+  const sealed = await findSealedOffice(tx, petitionId);
+  if (sealed) await sealAddition(tx, deps, { petitionId, officeUnitId: sealed, text: supplement.text, files: supplement.files, at: now });
+  else await insertPlainSupplement(tx, deps, { petitionId, submissionId, supplement, now });
+  await recordMany(tx, [{ actor: { kind: 'petitioner' }, action: 'submission.store', objectKind: 'submission', objectId: submissionId, petitionId }]);
+}
+
+async function insertPlainSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; submissionId: SubmissionId; supplement: Supplement; now: Instant }): Promise<void> {
+  const { petitionId, submissionId, supplement, now } = of;
+  const raw = Buffer.from(JSON.stringify({ text: supplement.text, files: supplement.files.map(({ sha256, fileName }) => ({ sha256, fileName })) }), 'utf8');
   await bulkInsert(tx, 'submission', [
     {
       submission_id: submissionId,
@@ -66,5 +76,4 @@ export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: 
   ]);
   const by = { kind: 'petitioner', petitionerId: null } as const;
   await bulkInsert(tx, 'attachment', supplement.files.map((file) => toAttachmentRow(deps, file, { petitionId, submissionId, by, at: now })));
-  await recordMany(tx, [{ actor: { kind: 'petitioner' }, action: 'submission.store', objectKind: 'submission', objectId: submissionId, petitionId }]);
 }

@@ -66,6 +66,8 @@ export async function insertMatters(tx: Transaction, written: readonly WrittenMa
     ...rowsOfPetitions(written),
     { table: 'petitioner', rows: written.flatMap((each) => each.petitionerRows) },
     { table: 'attachment', rows: written.flatMap((each) => each.attachmentRows) },
+    { table: 'sealed_item', rows: written.flatMap((each) => each.sealedRows.items) },
+    { table: 'sealed_item_key', rows: written.flatMap((each) => each.sealedRows.keys) },
   ]);
   await recordMany(tx, written.map(journalEntryOf));
 }

@@ -4,7 +4,7 @@ import { makeId } from '../../platform/crypto/index.ts';
 import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import {
   type Actor, type Channel, decide, type PetitionAction, type PetitionEventRecord, type PetitionId, type RegistrationContent, type RequestId,
-  type SubmissionId, type UnitId,
+  type Seal, type SealedReceipt, type SubmissionId, type UnitId,
 } from '../domain/index.ts';
 import { contextOf, describeSaved, type Moment, recordEvents, NO_STEP_FACTS } from './load-petition.ts';
 import type { OrganisationView } from './organisation-source.ts';
@@ -16,6 +16,7 @@ import type { PetitionContent, SavedPetition } from './petition-store.ts';
 import { type NewPetitioner, toPetitionerRows } from './petitioner-store.ts';
 import { refusedError } from './refused-error.ts';
 import { hashQueryCode, queryCodeFor } from './query-codes.ts';
+import { NOTHING_SEALED, type SealedRows } from './sealed-reports/sealed-item-store.ts';
 import type { StagedFile } from './uploads.ts';
 
 /** What has come in, whatever the channel: read, checked, and not yet written. */
@@ -24,6 +25,8 @@ export interface ReceivedMatter {
   readonly by: Actor;
   /** `capture`: it waits for a registrar. `register`: the registrar enters it himself. */
   readonly how: 'capture' | 'register';
+  /** A report that goes past every desk: what is closed to the discipline officers, or a sealed letter of which only the stub is kept. */
+  readonly sealed?: SealedEntry;
   readonly officeUnitId: UnitId;
   readonly channel: Channel;
   readonly source: RegistrationContent['source'];
@@ -48,12 +51,20 @@ export interface ReceivedMatter {
   readonly origin: string;
 }
 
+export interface SealedEntry {
+  readonly seal: Seal;
+  readonly rows: SealedRows;
+  /** Stands in the receipt for what was asked; null for what never was here. */
+  readonly contentSha256: string | null;
+}
+
 export interface WrittenMatter extends SavedPetition {
   readonly records: readonly PetitionEventRecord[];
   readonly content: PetitionContent;
   readonly submissionRow: Row;
   readonly petitionerRows: readonly Row[];
   readonly attachmentRows: readonly Row[];
+  readonly sealedRows: SealedRows;
   readonly receipt: string;
 }
 
@@ -61,10 +72,19 @@ export interface WrittenMatter extends SavedPetition {
 export function prepareMatter(deps: PetitionDeps, matter: ReceivedMatter, number: string, moment: Moment): WrittenMatter {
   const submissionId = makeId() as SubmissionId;
   const content = contentOf(matter, submissionId, moment.organisation);
-  const action: PetitionAction = matter.how === 'capture' ? { type: 'captureIntake', content } : { type: 'registerPetition', number, content };
+  const action = entryOf(matter, number, content);
   const decided = decide(undefined, action, contextOf(matter.by, undefined, moment, NO_STEP_FACTS));
   if (!decided.ok) throw refusedError(decided.failure);
   return assembleMatter(deps, { matter, submissionId, number, records: recordEvents(decided.value, matter.by, 0, moment) }, moment);
+}
+
+function entryOf({ sealed, how }: ReceivedMatter, number: string, content: RegistrationContent): PetitionAction {
+  if (sealed) return { type: 'registerSealed', number, receipt: stubOf(content), seal: sealed.seal };
+  return how === 'capture' ? { type: 'captureIntake', content } : { type: 'registerPetition', number, content };
+}
+
+function stubOf({ petitionId, channel, receivedAt, receivedOn, officeUnitId, officeKind }: RegistrationContent): SealedReceipt {
+  return { petitionId, channel, receivedAt, receivedOn, officeUnitId, officeKind };
 }
 
 export interface DecidedMatter {
@@ -89,6 +109,7 @@ export function assembleMatter(deps: PetitionDeps, { matter, submissionId, numbe
     submissionRow: toSubmissionRow(deps, matter, { petitionId, submissionId, receipt }),
     petitionerRows: toPetitionerRows(deps.keys, petitionId, matter.petitioners),
     attachmentRows: matter.files.map((file) => toAttachmentRow(deps, file, { petitionId, submissionId, by: matter.by, at: moment.now })),
+    sealedRows: matter.sealed?.rows ?? NOTHING_SEALED,
   };
 }
 
@@ -172,7 +193,7 @@ function signReceiptFor(deps: PetitionDeps, matter: ReceivedMatter, saved: Saved
     office: { name: moment.organisation.unitName(matter.officeUnitId), code: unit.code },
     attachments: matter.files.map(({ sha256, size, mediaType }) => ({ sha256, size, mediaType })),
     promises: findNextPromises(saved.deadlines).map(({ clock, statutoryDueOn }) => ({ clock, statutoryDueOn })),
-    contentSha256: hashContent(matter),
+    contentSha256: matter.sealed?.contentSha256 ?? hashContent(matter),
     publicUrl: deps.publicUrl,
   }).token;
 }

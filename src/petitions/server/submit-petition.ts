@@ -12,6 +12,8 @@ import { queryCodeFor } from './query-codes.ts';
 import { findReceipt } from './receipt-store.ts';
 import type { MatterReceiver } from './receive-matters.ts';
 import type { ReceivedMatter } from './received-matter.ts';
+import { sealSubmission } from './sealed-reports/seal-submission.ts';
+import { SEALED_TITLE } from './sealed-reports/sealed-material.ts';
 import { readUploads } from './uploads.ts';
 
 export interface SubmitCommand {
@@ -22,14 +24,19 @@ export interface SubmitCommand {
 
 const FORM_VERSION = 'portal-1';
 const LONGEST_TITLE = 60;
+/** In place of the number of a sealed bag. */
+const SEALED_ONLINE = '网上密封';
 
 /** A petitioner's own submission. Answered only when it is durable; the same key answers the same receipt. */
 export async function submitPetition(deps: PetitionDeps, receiver: MatterReceiver, { body, idempotencyKey, language }: SubmitCommand): Promise<SubmissionReceipt> {
   const moment = await readMoment(deps);
-  const outcome = await receiver.receive({ matter: toMatter(deps, body, moment), idempotencyKey: idempotencyKey && `portal/${idempotencyKey}` });
+  const matter = toMatter(deps, body, moment);
+  const received = body.isReport ? await toReport(deps, matter, body, moment) : matter;
+  const outcome = await receiver.receive({ matter: received, idempotencyKey: idempotencyKey && `portal/${idempotencyKey}` });
   if (outcome.kind === 'repeated') return answerAgain(deps, outcome.petitionId, moment, language);
   const { petition, facts, deadlines, receipt } = outcome.written;
-  const address = body.anonymous ? undefined : body.petitioner?.email;
+  // A mail would name the reporter to whoever runs the mail server; he has number and code on the page.
+  const address = body.anonymous || body.isReport ? undefined : body.petitioner?.email;
   if (address) await acknowledgeByMail(deps, outcome.written, { address, language, officeName: moment.organisation.unitName(petition.petitionOfficeUnitId) });
   return {
     number: facts.number,
@@ -80,6 +87,25 @@ function toMatter(deps: PetitionDeps, body: PortalSubmission, moment: Moment): R
     raw: Buffer.from(JSON.stringify(body), 'utf8'),
     formVersion: FORM_VERSION,
     origin: 'portal',
+  };
+}
+
+/** PP-2: a report is closed before anything of it is stored; what is left of the matter says only that it came. */
+async function toReport(deps: PetitionDeps, matter: ReceivedMatter, body: PortalSubmission, moment: Moment): Promise<ReceivedMatter> {
+  const { petitionId, officeUnitId, title, channelDetails, petitioners, files } = matter;
+  const { rows, handedOverTo, realName, contentSha256 } = await sealSubmission(deps, { petitionId, officeUnitId, body, title, channelDetails, petitioners, files }, moment);
+  return {
+    ...matter,
+    sealed: { rows, contentSha256, seal: { bagId: SEALED_ONLINE, realName, ground: 'REPORT_CLASS', handedOverTo } },
+    title: SEALED_TITLE,
+    requests: [],
+    facts: '',
+    reasons: '',
+    channelDetails: {},
+    petitioners: [],
+    files: [],
+    // Tells a repeat from another report under the same key, and nothing else.
+    raw: deps.keys.keyedHash('report', matter.raw.toString('utf8')),
   };
 }
 

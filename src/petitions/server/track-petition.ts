@@ -15,6 +15,7 @@ import { presentClock } from './petition-view.ts';
 import { sayWhatComesNext } from './plain-next.ts';
 import { presentReviews } from './review-view.ts';
 import { presentRights } from './rights-view.ts';
+import { listOpeningsForReporter } from './sealed-reports/identity-openings.ts';
 import { concernsPetitioner } from './tracked-clocks.ts';
 
 /** What a petitioner sees of his matter (OL-1, PP-13): its dated steps, its clocks, its papers, his rights. Nothing about staff. */
@@ -31,6 +32,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     messages: presentMessages(records),
     attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) })),
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),
     ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, moment, language) }),

@@ -38,6 +38,20 @@ export function openEnvelope(keys: ReadonlyMap<string, KeyObject>, sealed: Buffe
   }
 }
 
+/** AES-256-GCM under a key of one's own: nonce (12) tag (16) ciphertext. */
+export function encryptWithKey(dataKey: Buffer, plain: Buffer, context: string): Buffer {
+  return encrypt(createSecretKey(dataKey), plain, context);
+}
+
+/** Throws `crypto.cannot_decrypt`. */
+export function decryptWithKey(dataKey: Buffer, sealed: Buffer, context: string): Buffer {
+  try {
+    return decrypt(createSecretKey(dataKey), sealed, context);
+  } catch (cause) {
+    throw new AppError('unavailable', 'crypto.cannot_decrypt', {}, { cause });
+  }
+}
+
 function encrypt(key: KeyObject, plain: Buffer, context: string): Buffer {
   const nonce = takeRandomBytes(NONCE_LENGTH);
   const cipher = createCipheriv(ALGORITHM, key, nonce);

@@ -11,6 +11,8 @@ export interface KeyRing {
   decryptJson(sealed: Buffer, context: string): unknown;
   encryptText(text: string, context: string): Buffer;
   decryptText(sealed: Buffer, context: string): string;
+  encryptBytes(plain: Buffer, context: string): Buffer;
+  decryptBytes(sealed: Buffer, context: string): Buffer;
   /** 32 bytes that only this installation can compute; for exact match without keeping the value. */
   keyedHash(purpose: string, text: string): Buffer;
   /** The same bytes for the same purpose and id, unknowable without the ring. */
@@ -54,9 +56,13 @@ function createKeyRing(file: KeyFile): KeyRing {
   const key = { keyId: present.keyId, key: readSecretKey(present.key) };
   const hashKey = readSecretKey(file.hashKey);
   const deriveKey = readSecretKey(file.deriveKey);
-  const encryptText = (text: string, context: string) => sealEnvelope(key, Buffer.from(text, 'utf8'), context);
-  const decryptText = (sealed: Buffer, context: string) => openEnvelope(keys, sealed, context).toString('utf8');
+  const encryptBytes = (plain: Buffer, context: string) => sealEnvelope(key, plain, context);
+  const decryptBytes = (sealed: Buffer, context: string) => openEnvelope(keys, sealed, context);
+  const encryptText = (text: string, context: string) => encryptBytes(Buffer.from(text, 'utf8'), context);
+  const decryptText = (sealed: Buffer, context: string) => decryptBytes(sealed, context).toString('utf8');
   return {
+    encryptBytes,
+    decryptBytes,
     encryptText,
     decryptText,
     encryptJson: (value, context) => encryptText(JSON.stringify(value), context),

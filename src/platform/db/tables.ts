@@ -139,6 +139,21 @@ export interface IdempotencyKeyTable {
   created_at: Instant;
 }
 
+export interface IdentityOpeningTable {
+  petition_id: string;
+  opening_id: string;
+  requested_by: string;
+  requested_at: Instant;
+  purpose: Buffer;
+  hours: number;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  approved: boolean | null;
+  decision_reason: Buffer | null;
+  expires_at: Instant | null;
+  first_opened_at: Instant | null;
+}
+
 export interface InstallationTable {
   singleton: Generated<boolean>;
   journal_epoch: Generated<number>;
@@ -204,6 +219,15 @@ export interface NumberCounterTable {
   scope: string;
   period: string;
   last_number: number;
+}
+
+export interface OfficerKeyTable {
+  key_id: string;
+  staff_id: string;
+  public_key: Buffer;
+  locked_private_key: Buffer;
+  created_at: Instant;
+  retired_at: Instant | null;
 }
 
 export interface PetitionTable {
@@ -324,6 +348,25 @@ export interface SchemaMigrationTable {
   applied_at: Generated<Instant>;
 }
 
+export interface SealedItemTable {
+  petition_id: string;
+  item_id: string;
+  compartment: string;
+  kind: string;
+  body: Buffer;
+  storage_key: string | null;
+  size_bytes: number;
+  custody_key: Buffer | null;
+  sealed_at: Instant;
+}
+
+export interface SealedItemKeyTable {
+  petition_id: string;
+  item_id: string;
+  key_id: string;
+  wrapped: Buffer;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   session_id: string;
@@ -402,12 +445,14 @@ export interface Tables {
   draft: DraftTable;
   enrolment_link: EnrolmentLinkTable;
   idempotency_key: IdempotencyKeyTable;
+  identity_opening: IdentityOpeningTable;
   installation: InstallationTable;
   journal_batch: JournalBatchTable;
   journal_entry: JournalEntryTable;
   ledger_import: LedgerImportTable;
   legal_version: LegalVersionTable;
   number_counter: NumberCounterTable;
+  officer_key: OfficerKeyTable;
   petition: PetitionTable;
   petition_content: PetitionContentTable;
   petition_event: PetitionEventTable;
@@ -419,6 +464,8 @@ export interface Tables {
   post: PostTable;
   public_information: PublicInformationTable;
   schema_migration: SchemaMigrationTable;
+  sealed_item: SealedItemTable;
+  sealed_item_key: SealedItemKeyTable;
   session: SessionTable;
   staff: StaffTable;
   submission: SubmissionTable;

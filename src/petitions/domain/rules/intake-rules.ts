@@ -88,9 +88,11 @@ export const intakeRules = [
   // Article 19 and PP-13: the petitioner may add facts and evidence as long as the matter lives.
   // From the first moment on: who finds that he forgot a paper does not wait for the registrar.
   defineAction('addSupplement', {
-    moves: staysIn('INTAKE', ...LIVE_STATES),
+    moves: staysIn('INTAKE', 'HANDED_TO_DISCIPLINE', ...LIVE_STATES),
     by: ['petitioner', 'system', ...INTAKE_DESK, 'registrar@custody', 'the-handler'],
     rules: ['PP-13', 'XF-21'],
+    // What a reporter adds goes where the report went: sealed, past every desk.
+    ready: ({ state }, { actor }) => refuseIf(state === 'HANDED_TO_DISCIPLINE' && actor.kind !== 'petitioner', 'petitions.not_your_role'),
     decide: (_, { submissionId }) => unless(undefined, { type: 'supplementAdded', submissionId }),
   }),
 

@@ -52,6 +52,7 @@ export function aTrackedPetition(overrides: Partial<TrackedPetition> = {}): Trac
     attachments: [{ sha256: HASH, size: 4000, mediaType: 'image/jpeg', on: '2026-09-01' }],
     documents: [{ documentId: DOCUMENT, type: 'OPINION', number: '(2026) 12', title: 'Handling opinion', issuedOn: '2026-11-20' }],
     evaluations: { unit: { status: 'PENDING', closesOn: '2026-12-22', value: null, reason: null }, office: { status: 'EVALUATED', closesOn: '2026-12-20', value: 'MOSTLY', reason: 'slow' } },
+    identityOpenings: [],
     rights: [...actions.map((action) => ({ action, available: true, why: null })), { action: 'requestReReview', available: false, why: 'There is no review opinion yet' }],
     nextPlainly: 'If you disagree, ask for a review by 22 December 2026.',
     ...overrides,

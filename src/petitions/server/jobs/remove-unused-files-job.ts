@@ -23,6 +23,7 @@ export function removeUnusedFilesJob({ db, storage }: Pick<PetitionDeps, 'db' | 
 async function listUsed(db: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const used = await sql<{ storage_key: string }>`
     select storage_key from attachment where storage_key = any(${[...keys]}::text[])
-    union select storage_key from document where storage_key = any(${[...keys]}::text[])`.execute(db);
+    union select storage_key from document where storage_key = any(${[...keys]}::text[])
+    union select storage_key from sealed_item where storage_key = any(${[...keys]}::text[])`.execute(db);
   return new Set(used.rows.map((row) => row.storage_key));
 }

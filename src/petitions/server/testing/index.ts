@@ -24,6 +24,7 @@ export interface TestOffice {
   readonly deps: PetitionDeps;
   readonly receiver: ReturnType<typeof createMatterReceiver>;
   readonly petitioners: ReturnType<typeof createPetitionerService>;
+  readonly storageDirectory: string;
   readonly company: UnitId;
   readonly group: UnitId;
   /** A staff member with one post; made when asked for the first time. */
@@ -42,7 +43,8 @@ export async function openTestOffice(startAt = '2026-03-10T02:00:00.000Z'): Prom
   const clock = { now: () => now };
   const units = createUnitDirectory(db);
   const keys = createEphemeralKeyRing();
-  const storage = await openDiskStorage(mkdtempSync(join(tmpdir(), 'xinqiao-files-')));
+  const storageDirectory = mkdtempSync(join(tmpdir(), 'xinqiao-files-'));
+  const storage = await openDiskStorage(storageDirectory);
   const renderer = createPdfRenderer();
   const documents: DocumentDeps = { keys, storage, renderer, findSeal: () => Promise.resolve(undefined) };
   const deps: PetitionDeps = {
@@ -81,7 +83,7 @@ export async function openTestOffice(startAt = '2026-03-10T02:00:00.000Z'): Prom
 
   const receiver = createMatterReceiver(deps);
   return {
-    database, deps, receiver, company, group, staff,
+    database, deps, receiver, company, group, staff, storageDirectory,
     petitioners: createPetitionerService(deps, receiver),
     act: async (role, petitionId, action, fields = {}) => {
       const row = await db.reader.selectFrom('petition').select('version').where('petition_id', '=', petitionId).executeTakeFirstOrThrow();
