@@ -25,7 +25,6 @@ const routes = toMessages('petitions.route', {
   identity_request: ['申请开封举报人身份', 'Ask to open the identity of the reporter'],
   identity_decide: ['对身份开封申请作出决定', 'Decide on a request to open the identity'],
   identity_open: ['开封举报人身份', 'Open the identity of the reporter'],
-  identity_file: ['打开随身份密封的文书', 'Open a paper that is sealed with the identity'],
   sealed_receipt: ['登记收到的密封信件（只记收件）', 'Enter that a sealed letter came, and nothing of it'],
 });
 

@@ -8,7 +8,7 @@ const here = import.meta.dirname;
 
 /** The keys of messages that the sources name; names of jobs and of rate limits are none. */
 function listNamedKeys(): ReadonlySet<string> {
-  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /^(server|domain|[\w-]+contract)[/.].*ts$/.test(file) && !/test\.ts$|messages/.test(file));
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /^(server|domain|[\w-]+contract)[/.].*\.ts$/.test(file) && !/test\.ts$|messages/.test(file));
   const lines = ['contract.ts', ...files].flatMap((file) => readFileSync(join(here, file), 'utf8').split('\n'));
   const spoken = lines.filter((line) => !/name: '|RECOMPUTE_DEADLINES =/.test(line));
   return new Set(spoken.flatMap((line) => [...line.matchAll(/'(petitions\.(?:(?:route|next)\.)?[a-z_]+)'/g)].map(([, key = '']) => key)));

@@ -55,6 +55,9 @@ export type SealedView = z.infer<typeof SealedView>;
 
 export const SealedFileView = z.object({ itemId: Uuid, fileName: z.string(), mediaType: z.string(), size: z.int() });
 
+/** A letter that had gone out before the matter was sealed. */
+export const SealedPaperView = z.object({ type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: z.string().nullable() });
+
 /** `POST /api/v1/petitions/{id}/sealed/open` */
 export const OpenedReport = z.object({
   title: z.string(),
@@ -64,7 +67,7 @@ export const OpenedReport = z.object({
   details: z.record(z.string(), z.unknown()),
   additions: z.array(z.object({ text: z.string(), addedAt: Moment })),
   files: z.array(SealedFileView),
-  papers: z.array(z.object({ type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: z.string().nullable() })),
+  papers: z.array(SealedPaperView),
 });
 export type OpenedReport = z.infer<typeof OpenedReport>;
 
@@ -80,14 +83,13 @@ export type IdentityOpeningRequest = z.infer<typeof IdentityOpeningRequest>;
 export const IdentityDecision = z.object({ approve: z.boolean(), reason: plainText({ min: 4, max: 1000 }) });
 export type IdentityDecision = z.infer<typeof IdentityDecision>;
 export const IdentityOpeningParams = z.object({ id: Uuid, openingId: Uuid });
-export const IdentityFileParams = IdentityOpeningParams.extend({ itemId: Uuid });
 export const IdentityOpenings = z.object({ items: z.array(IdentityOpeningView) });
 
 /** `POST /api/v1/petitions/{id}/identity-openings/{openingId}/open` */
 export const OpenedIdentity = z.object({
   petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string() })),
   received: z.array(z.object({ channel: z.string(), receivedAt: z.string(), raw: z.string() })),
-  files: z.array(SealedFileView),
+  papers: z.array(SealedPaperView),
   expiresAt: Moment,
 });
 export type OpenedIdentity = z.infer<typeof OpenedIdentity>;

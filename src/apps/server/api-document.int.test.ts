@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PetitionDetail, SubmissionReceipt, Uploaded } from '../../petitions/contract.ts';
+import type { IdentityOpeningView, OpenedReport } from '../../petitions/report-contract.ts';
 import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/documented-api.ts';
 import { emptyBuckets, provokeFailures } from './testing/provoke-failures.ts';
 import { openTestSite, type TestSite } from './testing/test-site.ts';
@@ -34,6 +35,17 @@ async function call<Body = never>(status: number, operation: string, sent?: Sent
   const answer = await api.call<Body>(operation, sent);
   expect(answer.status, `${operation}: ${JSON.stringify(answer.body).slice(0, 300)}`).toBe(status);
   return answer.body;
+}
+
+/** A person who has signed in, since a key is made by nobody else; answers the cookie. */
+async function enrol(role: 'disciplineOfficer'): Promise<string> {
+  const { username, enrolmentToken: token } = await site.invite([role]);
+  await call(201, 'POST /api/v1/enrolment/{token}', { params: { token }, body: { password: PASSWORD } });
+  const signedIn = await api.call('POST /api/v1/session', { body: { username, password: PASSWORD } });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { secret } = await call<{ secret: string }>(200, 'POST /api/v1/totp', { as: cookie, body: {} });
+  await call(204, 'POST /api/v1/totp/confirm', { as: cookie, body: { totp: new TOTP({ secret }).generate() } });
+  return cookie;
 }
 
 function aFile(content: string | Buffer = '五月 0 元'): FormData {
@@ -199,7 +211,7 @@ describe('the API reference is true:', () => {
     await call(200, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
   });
 
-  it('of a report nothing more is taken in writing once it was handed to the discipline officers', async () => {
+  it('of a report only more material is taken once it was handed to the discipline officers', async () => {
     const { number, queryCode } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: { requests: ['查处'], facts: '有人收钱。', anonymous: true, officeCode: 'QXJT' } });
     const { items: [row] } = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
     const seal = { bagId: 'B-1', ground: 'REPORT_CLASS', handedOverTo: '纪委办公室', realName: false };
@@ -207,7 +219,57 @@ describe('the API reference is true:', () => {
       await call(200, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: row?.petitionId ?? '' }, body: { ...step, expectedVersion: index + 1 } });
     }
     await call(409, 'POST /api/v1/portal/messages', { body: { number, queryCode, text: '请问进展' } });
-    await call(409, 'POST /api/v1/portal/supplements', { body: { number, queryCode, text: '补充一份材料' } });
+    await call(200, 'POST /api/v1/portal/supplements', { body: { number, queryCode, text: '补充一份材料' } });
+  });
+
+  it('to what was entered twice nothing is added any more', async () => {
+    const sent = { requests: ['修桥'], facts: '桥坏了。', anonymous: true, officeCode: 'QXJT' };
+    const [kept, twice] = [await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: sent }), await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: sent })];
+    const idOf = async (number: string) => (await site.db.reader.selectFrom('petition').select('petition_id').where('number', '=', number).executeTakeFirstOrThrow()).petition_id;
+    const step = { action: 'voidIntake', expectedVersion: 1, because: 'ENTERED_TWICE', enteredAs: await idOf(kept.number), note: '重复提交' };
+    await call(200, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id: await idOf(twice.number) }, body: step });
+    await call(409, 'POST /api/v1/portal/supplements', { body: { number: twice.number, queryCode: twice.queryCode, text: '补充一份材料' } });
+  });
+
+  it('discipline officers open what is sealed with a key, and who reported with the consent of another', async () => {
+    const { uploadToken } = await call<Uploaded>(201, 'POST /api/v1/portal/uploads', { form: aFile('证据') });
+    const body = { requests: ['查处'], facts: '有人收钱。', petitioner: { name: '孙三' }, officeCode: 'QXJT', isReport: true, attachments: [{ uploadToken, fileName: '证据.txt' }] };
+    const { number } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body });
+    const { petition_id: id } = await site.db.reader.selectFrom('petition').select('petition_id').where('number', '=', number).executeTakeFirstOrThrow();
+    const [as, second] = [await enrol('disciplineOfficer'), await enrol('disciplineOfficer')];
+    const sealed = { as, params: { id }, body: { passphrase: PASSWORD } };
+    await call(409, 'POST /api/v1/petitions/{id}/sealed/open', sealed);
+    await call(200, 'GET /api/v1/officer-key', { as });
+    await call(200, 'POST /api/v1/officer-key', { as, body: { passphrase: PASSWORD } });
+    await call(409, 'POST /api/v1/officer-key', { as, body: { passphrase: PASSWORD } });
+    await call(200, 'POST /api/v1/officer-key', { as, body: { passphrase: PASSWORD, oldPassphrase: PASSWORD } });
+    await call(200, 'GET /api/v1/petitions/{id}/sealed', { as, params: { id } });
+    const { files } = await call<OpenedReport>(200, 'POST /api/v1/petitions/{id}/sealed/open', sealed);
+    const itemId = files[0]?.itemId ?? '';
+    await call(200, 'POST /api/v1/petitions/{id}/sealed/files/{itemId}', { ...sealed, params: { id, itemId } });
+    await call(200, 'POST /api/v1/petitions/{id}/sealed/redacted', sealed);
+    await call(200, 'POST /api/v1/petitions/{id}/sealed/share', sealed);
+    const { items } = await call<{ items: IdentityOpeningView[] }>(200, 'POST /api/v1/petitions/{id}/identity-openings', { as, params: { id }, body: { purpose: '核实证据', hours: 2 } });
+    const opening = { id, openingId: items[0]?.openingId ?? '' };
+    const decision = { as: second, params: opening, body: { approve: true, reason: '理由成立' } };
+    await call(409, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/open', { ...sealed, params: opening });
+    await call(409, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/decision', { ...decision, as });
+    await call(200, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/decision', decision);
+    await call(200, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/open', { ...sealed, params: opening });
+    await call(403, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/open', { ...sealed, params: opening, body: { passphrase: 'not the passphrase' } });
+    for (const operation of [...api.operations.keys()].filter((name) => /\{id\}\/(?:sealed|identity-openings)/.test(name))) {
+      const params = { id: NOBODY, itemId: NOBODY, openingId: NOBODY };
+      await call(404, operation, { as, params, ...(operation.startsWith('GET') ? {} : { body: { passphrase: PASSWORD, purpose: '核实证据', hours: 2, approve: true, reason: '理由成立' } }) });
+    }
+    const asked = [...api.operations].filter(([name, { responses }]) => responses[429] && /officer-key|\{id\}\//.test(name)).map(([name]) => name);
+    for (const operation of asked.filter((name) => name.includes('/sealed/'))) await call(409, operation, { ...sealed, as: second, params: { id, itemId } });
+    const often = { as: second, params: { id: NOBODY, itemId: NOBODY, openingId: NOBODY }, body: { passphrase: PASSWORD } };
+    for (let time = 0; time < LARGEST_BUCKET; time += 1) await api.call('POST /api/v1/petitions/{id}/sealed/open', often);
+    for (const operation of asked) await call(429, operation, often);
+    const receipt = { channel: 'LETTER', receivedOn: TODAY, bagId: 'MF-1', ground: 'PRINCIPAL_LEADER', handedOverTo: '上级纪委', realName: false };
+    const headers = { 'idempotency-key': randomUUID() };
+    await call(201, 'POST /api/v1/sealed-receipts', { as: who.clerk, body: receipt, headers });
+    await call(409, 'POST /api/v1/sealed-receipts', { as: who.clerk, body: { ...receipt, bagId: 'MF-2' }, headers });
   });
 
   it('a petitioner withdraws what he has sent, of his own free will only', async () => {

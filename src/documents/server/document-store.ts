@@ -57,6 +57,11 @@ export async function listDocuments(db: Reader, petitionId: string): Promise<rea
   return rows.map(toRecord);
 }
 
+/** Not so when the matter has been sealed since: the paper keeps its number and nothing else. */
+export function hasFile({ storageKey }: Pick<DocumentRecord, 'storageKey'>): boolean {
+  return storageKey !== null;
+}
+
 /** The data a paper was made from; `undefined` when there is no such paper. */
 export async function readDocumentContent(db: Reader, keys: KeyRing, petitionId: string, documentId: string): Promise<unknown> {
   const row = await db

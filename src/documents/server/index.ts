@@ -1,4 +1,4 @@
-export { listDocuments, readDocumentContent } from './document-store.ts';
+export { hasFile, listDocuments, readDocumentContent } from './document-store.ts';
 export type { DocumentRecord } from './document-store.ts';
 export { explainLetter } from './explain-letter.ts';
 export { formatDay, formatInstant } from './format-day.ts';

@@ -9,7 +9,7 @@ import type { Moment } from '../load-petition.ts';
 import type { PetitionDeps } from '../petition-deps.ts';
 import { type IdentityOpening, insertIdentityOpening, listIdentityOpenings, saveDecision, saveFirstOpened } from './identity-opening-store.ts';
 import { unlockOfficerKey } from './officer-key.ts';
-import { type OpenedFile, type OpenedItem, openItems, presentFiles, readSealedFile } from './open-report.ts';
+import { type OpenedItem, openItems } from './open-report.ts';
 import { SealedPeople } from './sealed-material.ts';
 
 const HOUR_IN_MS = 3_600_000;
@@ -94,14 +94,9 @@ export async function openIdentity(deps: PetitionDeps, staff: StaffActor, of: To
   return {
     petitioners: people.flatMap(({ petitioners }) => petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity }))),
     received: people.flatMap(({ received }) => received),
-    files: presentFiles(items),
+    papers: people.flatMap(({ papers }) => papers.map(({ type, number, title, issuedOn }) => ({ type, number, title, issuedOn }))),
     expiresAt,
   };
-}
-
-export async function openIdentityFile(deps: PetitionDeps, staff: StaffActor, of: ToOpen & { readonly itemId: string }, passphrase: string): Promise<OpenedFile> {
-  const { items } = await openIdentityItems(deps, staff, of, passphrase);
-  return readSealedFile(deps, items, of.itemId);
 }
 
 async function openIdentityItems(deps: PetitionDeps, staff: StaffActor, { petitionId, openingId }: ToOpen, passphrase: string): Promise<{ readonly items: readonly OpenedItem[]; readonly expiresAt: Instant }> {

@@ -48,7 +48,7 @@ export function presentReport(items: readonly OpenedItem[]): OpenedReport {
     details: channelDetails,
     additions: [...listMessages(history), ...items.filter(({ kind }) => kind === 'ADDITION').map(({ json }) => SealedAddition.parse(json))],
     files: presentFiles(items),
-    papers: papers.map(({ type, number, title: paperTitle, issuedOn }) => ({ type, number, title: paperTitle, issuedOn })),
+    papers,
   };
 }
 

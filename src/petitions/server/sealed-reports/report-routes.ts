@@ -2,13 +2,13 @@ import { staffOf } from '../../../access/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../../platform/http/index.ts';
 import { PetitionParams } from '../../action-contract.ts';
 import {
-  IdentityDecision, IdentityFileParams, IdentityOpeningParams, IdentityOpeningRequest, IdentityOpenings, OfficerKeyRequest, OfficerKeyView, OpenedIdentity,
+  IdentityDecision, IdentityOpeningParams, IdentityOpeningRequest, IdentityOpenings, OfficerKeyRequest, OfficerKeyView, OpenedIdentity,
   OpenedReport, Passphrase, RedactedCopyRequest, SealedFileParams, SealedReceiptAnswer, SealedReceiptRequest, SealedView, Shared,
 } from '../../report-contract.ts';
 import { readIdempotencyKey } from '../idempotency-header.ts';
 import type { PetitionDeps } from '../petition-deps.ts';
 import type { MatterReceiver } from '../receive-matters.ts';
-import { decideIdentity, openIdentity, openIdentityFile, requestIdentity } from './identity-openings.ts';
+import { decideIdentity, openIdentity, requestIdentity } from './identity-openings.ts';
 import { setOfficerKey, viewOfficerKey } from './officer-key.ts';
 import { openReport, openSealedFile } from './open-report.ts';
 import { makeRedactedCopy } from './redacted-copy.ts';
@@ -18,7 +18,7 @@ import { shareReport, viewSealed } from './share-report.ts';
 type Requester = Parameters<typeof staffOf>[0];
 
 /** A passphrase is guessed slowly, whoever has the officer's session. */
-const byOfficer = { name: 'petitions.passphrase', capacity: 20, refillPerMinute: 4, key: (request: Requester) => staffOf(request).staffId };
+const byOfficer = { name: 'petitions.passphrase', capacity: 60, refillPerMinute: 6, key: (request: Requester) => staffOf(request).staffId };
 
 /** What discipline officers do with sealed reports, and how a sealed letter is entered. */
 export function reportRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
@@ -132,20 +132,6 @@ function identityRoutes(deps: PetitionDeps): readonly Route[] {
       handler: (request) => {
         const { id, openingId } = request.params;
         return openIdentity(deps, staffOf(request), { petitionId: id, openingId }, request.body.passphrase);
-      },
-    }),
-    defineRoute({
-      ...base,
-      url: '/api/v1/petitions/:id/identity-openings/:openingId/files/:itemId',
-      summary: 'petitions.route.identity_file',
-      fails: ['not_found', 'refused', 'conflict'],
-      limits: [byOfficer],
-      produces: 'file',
-      schema: { params: IdentityFileParams, body: Passphrase },
-      handler: async (request, reply) => {
-        const { id, openingId, itemId } = request.params;
-        const { file, fileName, mediaType } = await openIdentityFile(deps, staffOf(request), { petitionId: id, openingId, itemId }, request.body.passphrase);
-        return sendFile(reply, { content: file, fileName, mediaType });
       },
     }),
   ];

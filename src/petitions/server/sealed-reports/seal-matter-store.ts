@@ -3,7 +3,7 @@ import { readDocumentContent } from '../../../documents/server/index.ts';
 import type { KeyRing } from '../../../platform/crypto/index.ts';
 import type { Reader, Transaction } from '../../../platform/db/index.ts';
 import type { UnitId } from '../../domain/index.ts';
-import { SEALED_TITLE, type SealedMatter, type SealedPeople } from './sealed-material.ts';
+import { SEALED_TITLE, type SealedPeople } from './sealed-material.ts';
 
 /** The received things of a matter in clear, as they came. */
 export async function listReceived(db: Reader, keys: KeyRing, petitionId: string): Promise<SealedPeople['received']> {
@@ -11,17 +11,11 @@ export async function listReceived(db: Reader, keys: KeyRing, petitionId: string
   return rows.filter((row) => row.raw.length > 0).map((row) => ({ channel: row.channel, receivedAt: row.received_at, raw: keys.decryptText(row.raw, `submission/${row.submission_id}`) }));
 }
 
-export async function listPaperContents(db: Reader, keys: KeyRing, petitionId: string): Promise<SealedMatter['papers']> {
+export async function listPaperContents(db: Reader, keys: KeyRing, petitionId: string): Promise<SealedPeople['papers']> {
   const rows = await db.selectFrom('document').select(['document_id', 'type', 'number', 'title', 'issued_on']).where('petition_id', '=', petitionId).orderBy('created_at').execute();
   return Promise.all(rows.map(async (row) => ({
     type: row.type, number: row.number, title: row.title, issuedOn: row.issued_on, content: await readDocumentContent(db, keys, petitionId, row.document_id),
   })));
-}
-
-/** The papers as they were rendered; they name whom they were written to. */
-export async function listRenderedPapers(db: Reader, petitionId: string) {
-  const rows = await db.selectFrom('document').select(['title', 'storage_key', 'sha256']).where('petition_id', '=', petitionId).where('storage_key', 'is not', null).orderBy('created_at').execute();
-  return rows.flatMap(({ title, storage_key: storageKey, sha256 }) => (storageKey === null ? [] : [{ title, storageKey, sha256: sha256?.toString('hex') ?? '' }]));
 }
 
 export async function listPlainFiles(db: Reader, petitionId: string) {

@@ -8,7 +8,7 @@ import { listPetitioners } from '../petitioner-store.ts';
 import { lockOfficerKeys } from './officer-key-store.ts';
 import { listKeysOf, listOfficersFor, type Reported } from './officers.ts';
 import { type PlainItem, sealItems } from './seal-items.ts';
-import { blankMatter, isSealedAlready, listPaperContents, listPlainFiles, listReceived, listRenderedPapers } from './seal-matter-store.ts';
+import { blankMatter, isSealedAlready, listPaperContents, listPlainFiles, listReceived } from './seal-matter-store.ts';
 import { insertSealedRows } from './sealed-item-store.ts';
 import type { SealedFile, SealedMatter, SealedPeople } from './sealed-material.ts';
 
@@ -42,6 +42,7 @@ async function gatherItems(tx: Transaction, deps: PetitionDeps, petition: OpenPe
   const { petitionId } = petition;
   const content = await findContent(tx, petitionId);
   const reported = excludedOf(petition);
+  const papers = await listPaperContents(tx, deps.keys, petitionId);
   const matter: SealedMatter = {
     title: content?.title ?? '',
     requests: [...(content?.requests ?? [])],
@@ -51,14 +52,13 @@ async function gatherItems(tx: Transaction, deps: PetitionDeps, petition: OpenPe
     reported: { unitIds: [...petition.reported.unitIds], staffIds: [...petition.reported.staffIds] },
     excluded: { unitIds: [...reported.unitIds], staffIds: [...reported.staffIds] },
     history: records.map(({ seq, at, event: { type, ...payload } }) => ({ seq, at, type, payload })),
-    papers: await listPaperContents(tx, deps.keys, petitionId),
+    papers: papers.map(({ type, number, title, issuedOn }) => ({ type, number, title, issuedOn })),
   };
-  const people: SealedPeople = { petitioners: [...(await listPetitioners(tx, deps.keys, petitionId))], received: await listReceived(tx, deps.keys, petitionId) };
+  const people: SealedPeople = { petitioners: [...(await listPetitioners(tx, deps.keys, petitionId))], received: await listReceived(tx, deps.keys, petitionId), papers };
   return [
     { kind: 'MATTER', compartment: 'CONTENT', json: matter },
     { kind: 'PEOPLE', compartment: 'IDENTITY', json: people },
     ...(await listFileItems(tx, deps, petitionId)),
-    ...(await listPaperItems(tx, petitionId)),
   ];
 }
 
@@ -70,12 +70,5 @@ async function listFileItems(tx: Transaction, deps: PetitionDeps, petitionId: st
       size: row.size_bytes, sha256: row.sha256.toString('hex'),
     };
     return { kind: 'FILE', compartment: 'CONTENT', json: file, storageKey: row.storage_key };
-  });
-}
-
-async function listPaperItems(tx: Transaction, petitionId: string): Promise<readonly PlainItem[]> {
-  return (await listRenderedPapers(tx, petitionId)).map(({ title, storageKey, sha256 }) => {
-    const file: SealedFile = { fileName: `${title}.pdf`, mediaType: 'application/pdf', size: 0, sha256 };
-    return { kind: 'FILE', compartment: 'IDENTITY', json: file, storageKey };
   });
 }

@@ -43,7 +43,7 @@ export async function sealSubmission(deps: PetitionDeps, report: ReportToSeal, m
     title: report.title, requests: [...body.requests], facts: body.facts, reasons: body.reasons, channelDetails: { ...report.channelDetails },
     reported: { unitIds: [], staffIds: [] }, excluded: { unitIds: [], staffIds: [] }, history: [], papers: [],
   };
-  const people: SealedPeople = { petitioners: [...petitioners], received: [{ channel: 'ONLINE', receivedAt: moment.now, raw: JSON.stringify(body) }] };
+  const people: SealedPeople = { petitioners: [...petitioners], received: [{ channel: 'ONLINE', receivedAt: moment.now, raw: JSON.stringify(body) }], papers: [] };
   const items: readonly PlainItem[] = [{ kind: 'MATTER', compartment: 'CONTENT', json: matter }, { kind: 'PEOPLE', compartment: 'IDENTITY', json: people }, ...files.map(fileItem)];
   return {
     rows: await sealItems(deps, { petitionId, officers, at: moment.now }, items),

@@ -11,6 +11,8 @@ export const SEALED_TITLE = '检举控告（内容已密封）';
 export type Compartment = 'CONTENT' | 'IDENTITY';
 export type SealedKind = 'MATTER' | 'PEOPLE' | 'FILE' | 'ADDITION';
 
+const paper = { type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: z.string().nullable() };
+
 /** What was asked and why, and what the office wrote about it before it was sealed. */
 export const SealedMatter = z.object({
   title: z.string(),
@@ -22,7 +24,7 @@ export const SealedMatter = z.object({
   /** Whoever must not hold a key to it: the reported, and those who stepped back. */
   excluded: z.object({ unitIds: z.array(z.string()), staffIds: z.array(z.string()) }),
   history: z.array(z.object({ seq: z.int(), at: z.string(), type: z.string(), payload: z.unknown() })),
-  papers: z.array(z.object({ type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: z.string().nullable(), content: z.unknown() })),
+  papers: z.array(z.object(paper)),
 });
 export type SealedMatter = z.infer<typeof SealedMatter>;
 
@@ -30,6 +32,8 @@ export type SealedMatter = z.infer<typeof SealedMatter>;
 export const SealedPeople = z.object({
   petitioners: z.array(z.object({ petitionerId: z.string(), capacity: z.string(), identity: PetitionerIdentity })),
   received: z.array(z.object({ channel: z.string(), receivedAt: z.string(), raw: z.string() })),
+  /** What the letters said that had gone out, from which each can be made again. */
+  papers: z.array(z.object({ ...paper, content: z.unknown() })),
 });
 export type SealedPeople = z.infer<typeof SealedPeople>;
 
