@@ -51,7 +51,10 @@ function isShorter(type: PetitionActionType): type is keyof typeof SHORTER_BODIE
   return Object.hasOwn(SHORTER_BODIES, type);
 }
 
-const [first, ...rest] = PetitionAction.options.map(bodyOf);
+/** Steps that come with more than the matter itself keeps, and so have a call of their own. */
+const OWN_CALLS: readonly PetitionActionType[] = ['addMembers'];
+
+const [first, ...rest] = PetitionAction.options.filter((option) => !OWN_CALLS.includes(option.shape.type.value)).map(bodyOf);
 
 /** `POST /api/v1/petitions/{id}/actions`: the step by its name, the version that was seen, and the step's own fields beside them. */
 export const ActionRequest = z.discriminatedUnion('action', [first ?? SHORTER_BODIES.issueOpinion, ...rest]) as unknown as z.ZodType<ActionRequest>;

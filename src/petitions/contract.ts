@@ -41,6 +41,8 @@ export const PetitionerIdentity = z.object({
   nationality: lineText({ max: 60 }).optional(),
   employer: lineText({ max: 120 }).optional(),
   occupation: lineText({ max: 60 }).optional(),
+  /** Agrees to be served electronically. */
+  electronicService: z.boolean().optional(),
 });
 export type PetitionerIdentity = z.infer<typeof PetitionerIdentity>;
 
@@ -192,7 +194,10 @@ export const StaffRegistration = z
   });
 export type StaffRegistration = z.infer<typeof StaffRegistration>;
 
-export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised) });
+/** The code of one of several petitioners, told once. */
+const MemberCode = z.object({ petitionerId: Uuid, name: z.string(), queryCode: z.string() });
+
+export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised), members: z.array(MemberCode) });
 
 const PersonRef = z.object({ id: Uuid, name: z.string() });
 

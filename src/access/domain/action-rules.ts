@@ -22,6 +22,8 @@ export const ACTION_RULES = {
   'petition.act.registerSealed': { ...INTAKE, screener: 'unit' },
   'petition.act.voidIntake': { registrar: 'unit', officeHead: 'subtree' },
   'petition.act.correctRegistration': INTAKE,
+  // PP-18: who signed along is for the petition office alone.
+  'petition.act.addMembers': { receptionist: 'office', registrar: 'office', onlineClerk: 'office', officeHead: 'office' },
   'petition.act.addSupplement': { ...INTAKE, handler: 'own' },
   'petition.act.sendMessage': { ...INTAKE, handler: 'own', reviewer: 'review', reReviewer: 'review' },
 

@@ -6,7 +6,7 @@ import type { OpenPetition } from './petition.ts';
 import type { PetitionCore } from './petition-core.ts';
 
 type ScreeningEventType =
-  | 'intakeVoided' | 'registrationCorrected' | 'supplementAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
+  | 'intakeVoided' | 'registrationCorrected' | 'membersAdded' | 'supplementAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
   | 'petitionUnmerged' | 'mergedPetitionAttached' | 'mergedPetitionDetached' | 'jurisdictionDecided' | 'addendumAdded';
 
 export const screeningEvolvers: Evolvers<ScreeningEventType> = {
@@ -16,6 +16,13 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
     const people = peopleOf(correction);
     const exclusions = exclusionsOf(correction.reported, { class: petition.class, retaliationAlleged: correction.retaliationAlleged }, recusedOf(petition));
     return stay(petition, { ...people, ...exclusions, ...handlerUnless(petition, exclusions.excludedStaffIds) });
+  },
+
+  membersAdded: (petition, { petitionerIds, representatives }) => {
+    const all = union(petition.petitionerIds, petitionerIds);
+    // Those who were only counted so far are among those who are now named.
+    const petitionerCount = Math.max(petition.petitionerCount, all.length);
+    return stay(petition, { petitionerIds: all, petitionerCount, representativeCount: petition.representativeCount + representatives, joint: petitionerCount > 1 });
   },
 
   supplementAdded: (petition, { submissionId }) => stay(petition, { submissionIds: union(petition.submissionIds, [submissionId]) }),

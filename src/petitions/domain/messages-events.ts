@@ -7,6 +7,7 @@ export const eventMessages = toMessages('petitions.event', {
   sealedReportRegistered: ['密封登记', 'Registered sealed'],
   intakeVoided: ['误录作废', 'Wrong entry voided'],
   registrationCorrected: ['更正登记', 'Registration corrected'],
+  membersAdded: ['增加联名人', 'Members added'],
   supplementAdded: ['补充材料', 'Material added'],
   messageSent: ['消息', 'Message'],
   petitionScreened: ['甄别分类', 'Screened'],

@@ -29,6 +29,7 @@ const intakeEvents = [
   event('sealedReportRegistered', { number: Phrase, receipt: SealedReceipt, seal: Seal }),
   event('intakeVoided', { because: z.enum(['TYPING_ERROR', 'ENTERED_TWICE']), enteredAs: PetitionId.nullable(), note: Prose }),
   event('registrationCorrected', { correction: RegistrationCorrection, ...reason }),
+  event('membersAdded', { petitionerIds: z.array(PetitionerId).min(1), representatives: z.int().min(0) }),
   event('supplementAdded', { submissionId: SubmissionId }),
   event('messageSent', { text: Prose }),
 ] as const;

@@ -14,6 +14,8 @@ const intake = {
   'petitions.sealed_content_has_text': ['PP-4', 'DISCIPLINE_RULES_15'],
   'petitions.too_many_representatives': ['G1', 'REGULATION_20'],
   'petitions.more_representatives_than_people': ['XF-20-3', 'REGULATION_20'],
+  'petitions.anonymous_has_no_members': ['PP-16', 'HOUSE_RULE'],
+  'petitions.member_there_already': ['XF-20-3', 'HOUSE_RULE'],
   'petitions.receipt_cannot_change': ['XF-22-1', 'REGULATION_22'],
   'petitions.requests_already_answered': ['XF-32-1', 'REGULATION_32'],
   'petitions.original_cannot_be_voided': ['XF-21', 'REGULATION_44'],
