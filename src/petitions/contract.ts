@@ -145,6 +145,8 @@ export const TrackedPetition = z.object({
   state: z.enum(PETITION_STATES),
   stateText: z.string(),
   requests: z.array(z.object({ requestId: Uuid, text: z.string() })),
+  /** Several people stand behind the matter; what is shown here is of the one whose code it is. */
+  isJoint: z.boolean(),
   steps: z.array(z.object({ on: Day, code: z.string(), text: z.string() })),
   clocks: z.array(ClockView),
   unitName: z.string().nullable(),

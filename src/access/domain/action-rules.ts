@@ -106,6 +106,7 @@ export const ACTION_RULES = {
   'petition.act.approveOpinion': SIGNATURE,
   'petition.act.issueOpinion': { ...SIGNATURE, handler: 'own', serviceClerk: 'unit' },
   'petition.act.serveOpinion': SERVICE,
+  'petition.act.serveMembers': SERVICE,
   'petition.act.recordFailedService': { handler: 'own', ...REVIEW_SERVICE, serviceClerk: ['unit', 'review'], registrar: ['unit', 'review'] },
 
   // The petitioner asks for a review; staff only enter an application that came on paper.

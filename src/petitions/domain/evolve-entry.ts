@@ -133,6 +133,7 @@ const emptyCore = {
   mediations: [],
   extension: null,
   opinions: [],
+  memberServices: [],
   failedServices: [],
   reviewRounds: [],
   execution: null,

@@ -41,8 +41,9 @@ export function someUnitIsBarred(petition: PetitionCore, list: readonly UnitId[]
 export function petitionerIsForeign(petition: PetitionCore, { actor }: ActionContext): Refusal | undefined {
   if (actor.kind !== 'petitioner' || actor.petitionerId === null) return undefined;
   const { petitionerId } = actor;
+  const hasLeft = petition.withdrawnPetitionerIds.includes(petitionerId);
   const belongs = petition.petitionerIds.includes(petitionerId) || petition.mergedPetitions.some((merged) => merged.petitionerIds.includes(petitionerId));
-  return refuseIf(!belongs, 'petitions.not_your_petition');
+  return refuseIf(!belongs || hasLeft, 'petitions.not_your_petition');
 }
 
 const REVIEW_PARTS: readonly string[] = ['REVIEWING', 'REVIEW_SIGNING', 'REREVIEWING', 'REREVIEW_SIGNING'];

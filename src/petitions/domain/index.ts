@@ -11,6 +11,7 @@ export type {
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { AddedMembers, findSamePerson, MemberEntry, MemberList, MemberRow, MembersRequest, MOST_MEMBERS } from './members.ts';
+export { isWindowOfRound, listNotServed, servedOnTo, windowRun } from './member-services.ts';
 export { messages } from './messages.ts';
 export { caseFileMessages } from './messages-case-file.ts';
 export { channelFieldMessages } from './messages-channel-fields.ts';

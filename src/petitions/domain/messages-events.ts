@@ -7,6 +7,8 @@ export const eventMessages = toMessages('petitions.event', {
   sealedReportRegistered: ['密封登记', 'Registered sealed'],
   intakeVoided: ['误录作废', 'Wrong entry voided'],
   registrationCorrected: ['更正登记', 'Registration corrected'],
+  membersServed: ['意见书送达其他联名人', 'Opinion served to further members'],
+  reviewJoined: ['其他联名人一并请求复查', 'A further member joined the request for review'],
   membersAdded: ['增加联名人', 'Members added'],
   supplementAdded: ['补充材料', 'Material added'],
   messageSent: ['消息', 'Message'],

@@ -109,7 +109,8 @@ const opinionActions = [
   action('returnDraft', { ...reason }),
   action('approveOpinion', {}),
   action('issueOpinion', { documentNumber: Phrase }),
-  action('serveOpinion', { outcome: ServiceOutcome }),
+  action('serveOpinion', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1).optional() }),
+  action('serveMembers', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1) }),
   action('recordFailedService', { document: z.enum(OPINION_KINDS), method: z.enum(SERVICE_METHODS), triedOn: PlainDate, ...reason }),
 ] as const;
 

@@ -180,6 +180,14 @@ const review = {
   'petitions.already_published': ['XF-36-1', 'REGULATION_36'],
 } as const;
 
+const members = {
+  'petitions.everybody_served': ['XF-35', 'REGULATION_35'],
+  'petitions.member_served_already': ['XF-35', 'REGULATION_35'],
+  'petitions.members_not_served': ['PP-5', 'REGULATION_35'],
+  'petitions.review_already_requested': ['XF-35', 'REGULATION_35'],
+  'petitions.merged_person_has_acted': ['DUPLICATE', 'HOUSE_RULE'],
+} as const;
+
 const closing = {
   'petitions.nothing_to_execute': ['XF-32-2', 'REGULATION_32'],
   'petitions.already_executed': ['XF-32-2', 'REGULATION_32'],
@@ -218,5 +226,5 @@ const overlays = {
 } as const;
 
 export const REFUSAL_SOURCES = {
-  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...closing, ...overlays,
+  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...members, ...closing, ...overlays,
 } as const;

@@ -2,10 +2,12 @@ import { recordMany } from '../../audit/server/index.ts';
 import { bulkInsert, type Transaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
 import type { NumberAndCode } from '../contract.ts';
-import type { Petition, PetitionAction, PetitionId, SubmissionId } from '../domain/index.ts';
+import type { Petition, PetitionAction, PetitionerId, PetitionId, SubmissionId } from '../domain/index.ts';
 import { takeStep } from './act-on-petition.ts';
+import { getLoadedPetition, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { provePetitioner } from './prove-petitioner.ts';
+import { petitionerActor } from './petitioner-actor.ts';
+import { provePetitioner, type ProvenPetitioner } from './prove-petitioner.ts';
 import { toAttachmentRow } from './received-matter.ts';
 import type { StagedFile } from './uploads.ts';
 
@@ -13,19 +15,19 @@ const MOST_TRIES = 5;
 
 export interface PetitionerStep {
   readonly choose: (petition: Petition) => readonly PetitionAction[];
-  readonly also?: (tx: Transaction, petitionId: PetitionId) => Promise<void>;
+  readonly also?: (tx: Transaction, petitionId: PetitionId, petitionerId: PetitionerId | null) => Promise<void>;
 }
 
 /**
  * A step of the petitioner. He has not seen a version, so when staff act at the same moment his step is simply tried again
- * on what the matter has become. Answers the matter's id.
+ * on what the matter has become. Answers who he is in which matter.
  */
-export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, step: PetitionerStep): Promise<PetitionId> {
-  const petitionId = await provePetitioner(deps, deps.db.reader, proof);
+export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, step: PetitionerStep): Promise<ProvenPetitioner> {
+  const proven = await provePetitioner(deps, deps.db.reader, proof);
   for (let tries = 1; ; tries += 1) {
     try {
-      await tryStep(deps, petitionId, step);
-      return petitionId;
+      await tryStep(deps, proven, step);
+      return proven;
     } catch (error) {
       const isStale = error instanceof AppError && error.code === 'petitions.stale_version';
       if (!isStale || tries === MOST_TRIES) throw error;
@@ -33,12 +35,19 @@ export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, 
   }
 }
 
-async function tryStep(deps: PetitionDeps, petitionId: PetitionId, { choose, also }: PetitionerStep): Promise<void> {
-  const written = also ? { also: (tx: Transaction) => also(tx, petitionId) } : {};
-  await takeStep(deps, { by: { kind: 'petitioner' }, actor: { kind: 'petitioner', petitionerId: null }, petitionId, ...written }, ({ petition }) => ({
+async function tryStep(deps: PetitionDeps, { petitionId, petitionerId }: ProvenPetitioner, { choose, also }: PetitionerStep): Promise<void> {
+  const written = also ? { also: (tx: Transaction) => also(tx, petitionId, petitionerId) } : {};
+  const by = await readActor(deps, { petitionId, petitionerId });
+  await takeStep(deps, { by: { kind: 'petitioner' }, actor: by, petitionId, ...written }, ({ petition }) => ({
     actions: choose(petition),
     expectedVersion: petition.version,
   }));
+}
+
+/** Who stands in the register but was corrected out of the matter acts for it by its code alone, as before. */
+async function readActor(deps: PetitionDeps, { petitionId, petitionerId }: Pick<ProvenPetitioner, 'petitionId' | 'petitionerId'>) {
+  const { petition } = await getLoadedPetition(deps.db.reader, petitionId, await readMoment(deps));
+  return petitionerActor(petition, petitionerId);
 }
 
 export interface Supplement {
@@ -47,8 +56,8 @@ export interface Supplement {
 }
 
 /** Stores what was added exactly as it came. */
-export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; submissionId: SubmissionId; supplement: Supplement }): Promise<void> {
-  const { petitionId, submissionId, supplement } = of;
+export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; petitionerId: PetitionerId | null; submissionId: SubmissionId; supplement: Supplement }): Promise<void> {
+  const { petitionId, petitionerId, submissionId, supplement } = of;
   const raw = Buffer.from(JSON.stringify({ text: supplement.text, files: supplement.files.map(({ sha256, fileName }) => ({ sha256, fileName })) }), 'utf8');
   const now = deps.clock.now();
   await bulkInsert(tx, 'submission', [
@@ -64,7 +73,7 @@ export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: 
       receipt: null,
     },
   ]);
-  const by = { kind: 'petitioner', petitionerId: null } as const;
+  const by = { kind: 'petitioner', petitionerId } as const;
   await bulkInsert(tx, 'attachment', supplement.files.map((file) => toAttachmentRow(deps, file, { petitionId, submissionId, by, at: now })));
   await recordMany(tx, [{ actor: { kind: 'petitioner' }, action: 'submission.store', objectKind: 'submission', objectId: submissionId, petitionId }]);
 }

@@ -3,6 +3,7 @@ import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import type { MatterClass, PetitionState } from '../codes.ts';
 import { someUnitIsBarred } from '../guard-people.ts';
 import type { PetitionId } from '../ids.ts';
+import { mergedPeopleHaveActed } from '../merged-people.ts';
 import type { PetitionIn } from '../petition.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
 import { articleOf } from '../screening-guide.ts';
@@ -131,7 +132,7 @@ export const screeningRules = [
     rules: ['DUPLICATE'],
     ready: ({ mergedPetitions }) => refuseIf(mergedPetitions.length === 0, 'petitions.not_attached'),
     decide: (petition, { petitionId }) =>
-      unless(refuseIf(!petition.mergedPetitions.some((merged) => merged.petitionId === petitionId), 'petitions.not_attached'), {
+      unless(refuseIf(!petition.mergedPetitions.some((merged) => merged.petitionId === petitionId), 'petitions.not_attached') ?? mergedPeopleHaveActed(petition, petitionId), {
         type: 'mergedPetitionDetached', petitionId,
       }),
   }),

@@ -93,6 +93,8 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'recordNotice':
       return { kind: choose.pick(NOTICE_KINDS), outcome: outcomeOf(choose, today) };
     case 'serveOpinion':
+      return { outcome: outcomeOf(choose, today), petitionerIds: choose.pick([undefined, undefined, [PETITIONER]]) };
+    case 'serveMembers':
     case 'serveReview':
     case 'serveReReview':
       return { outcome: outcomeOf(choose, today) };
