@@ -5,6 +5,7 @@ import {
   APPEAL_ROUTES, CHANNELS, EVALUATION_TARGETS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
+import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
 import { DraftView, ElsewhereView, OpinionView, ReviewView } from './outcome-contract.ts';
 
@@ -195,9 +196,6 @@ export const StaffRegistration = z
     message: 'petitions.too_many_representatives',
   });
 export type StaffRegistration = z.infer<typeof StaffRegistration>;
-
-/** The code of one of several petitioners, told once. */
-const MemberCode = z.object({ petitionerId: Uuid, name: z.string(), queryCode: z.string() });
 
 export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised), members: z.array(MemberCode) });
 

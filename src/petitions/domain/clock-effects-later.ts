@@ -13,7 +13,7 @@ export function applyReview({ book, before, after, record, when }: ClockTurn, ev
     case 'reviewRequested':
       // TC-8: what was posted in time is in time.
       // The request of one of several takes nothing from the windows of the others.
-      if (!after.joint && after.mergedPetitions.length === 0) book.stop('REVIEW_WINDOW', roundRun(after.round), { on: event.application.sentOn }, 'XF-35');
+      if (!after.joint) book.stop('REVIEW_WINDOW', roundRun(after.round), { on: event.application.sentOn }, 'XF-35');
       return book.start('REVIEW', reviewRun({ no: record.seq }), { on: event.application.receivedOn }, 'XF-35');
     case 'reviewJoined':
       return;

@@ -16,14 +16,28 @@ import { RunBook, type When } from './run-book.ts';
 /** What the history of a matter does to its clocks, as section 3.3 of the domain reference says and nothing besides. */
 export function clockEffectsOf(records: Iterable<PetitionEventRecord>): readonly ClockEffect[] {
   const book = new RunBook();
+  const all = [...records];
+  const undone = listUndoneMerges(all);
   let petition: Petition | undefined;
-  for (const record of records) {
+  for (const record of all) {
     const before = petition;
     petition = evolve(before, record);
     book.turnTo(record.event.type);
-    applyEvent(book, before, petition, record);
+    if (!undone.has(record.seq)) applyEvent(book, before, petition, record);
   }
   return book.effects;
+}
+
+/** A merge that was undone never happened to the clocks: whoever had a right has it with the days that it had. */
+function listUndoneMerges(records: readonly PetitionEventRecord[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  let merge: number | undefined;
+  for (const { seq, event } of records) {
+    if (event.type === 'petitionMerged') merge = seq;
+    if (event.type === 'petitionUnmerged' && merge !== undefined) undone.add(merge);
+    if (event.type === 'petitionUnmerged') merge = undefined;
+  }
+  return undone;
 }
 
 function applyEvent(book: RunBook, before: Petition | undefined, after: Petition, record: PetitionEventRecord): void {
@@ -73,9 +87,6 @@ function applyToMatter(turn: ClockTurn, event: PetitionEvent): void {
       return cancelAll(turn.book, turn.when, 'XF-21', ['EVALUATE']);
     case 'petitionWithdrawn':
       return cancelAll(turn.book, turn.when, 'WITHDRAWAL', ['SUPERVISION_REPLY']);
-    case 'petitionUnmerged':
-      for (const { clock, instance } of turn.book.cancelledRuns()) turn.book.restore(clock, instance, turn.when, 'DUPLICATE');
-      return;
     case 'petitionRouted':
     case 'petitionAssigned':
     case 'routingRecalled':

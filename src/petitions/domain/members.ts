@@ -20,10 +20,13 @@ export const MOST_MEMBERS = 9999;
 export const MembersRequest = z.object({ expectedVersion: z.int().min(1), members: z.array(MemberEntry).min(1).max(MOST_MEMBERS) });
 export type MembersRequest = z.infer<typeof MembersRequest>;
 
+/** The code of one of several petitioners, told once. */
+export const MemberCode = z.object({ petitionerId: PetitionerId, name: z.string(), queryCode: z.string() });
+
 /** What became of the list: who was added, with the code that is his alone, and which entries were there already. */
 export const AddedMembers = z.object({
   version: z.int(),
-  added: z.array(z.object({ petitionerId: PetitionerId, name: z.string(), queryCode: z.string() })),
+  added: z.array(MemberCode),
   /** Places in the list that was sent, from 0. */
   thereAlready: z.array(z.int()),
 });

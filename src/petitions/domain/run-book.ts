@@ -70,10 +70,6 @@ export class RunBook {
     return this.#runsIn('running', 'suspended');
   }
 
-  cancelledRuns(): readonly { readonly clock: ClockHandle; readonly instance: string }[] {
-    return this.#runsIn('cancelled');
-  }
-
   #runsIn(...wanted: readonly RunState[]) {
     return [...this.#states].filter(([, state]) => wanted.includes(state)).map(([key]) => splitKey(key));
   }

@@ -127,7 +127,7 @@ export const screeningRules = [
   }),
 
   defineAction('detachMerged', {
-    moves: staysIn(...LIVE_STATES),
+    moves: staysIn(...LIVE_STATES, 'ARCHIVED'),
     by: [...SCREENERS, 'registrar@custody', 'system'],
     rules: ['DUPLICATE'],
     ready: ({ mergedPetitions }) => refuseIf(mergedPetitions.length === 0, 'petitions.not_attached'),

@@ -24,7 +24,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-const BEGINNINGS: readonly (() => Story)[] = [
+export const BEGINNINGS: readonly (() => Story)[] = [
   () => new Story(), () => new Story(), aRegisteredStory, aScreenedStory, anAcceptedStory, aHandledStory, aHandledStory, aServedStory, aServedStory,
 ];
 const OTHERS = [
@@ -48,7 +48,8 @@ export function walk(seed: number, steps: number, onStep: (story: Story, before:
   return story;
 }
 
-function takeRandomStep(story: Story, choose: Chooser, next: () => number): boolean {
+/** One step by somebody, mostly by one of those whom the table lets; whether it was lawful. */
+export function takeRandomStep(story: Story, choose: Chooser, next: () => number): boolean {
   const stage = story.petition?.state ?? 'NEW';
   const here = ACTION_RULES.filter((rule) => stage in rule.moves);
   const moving = here.filter((rule) => rule.moves[stage]?.some((target) => target !== 'SAME' && target !== 'ARCHIVED'));
