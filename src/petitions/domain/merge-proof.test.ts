@@ -62,7 +62,8 @@ function unmerge({ lead, repeat }: Pair): Parting {
   const asked = lead.ask({ kind: 'system' }, detach);
   if (repeat.petition?.state !== 'MERGED') return 'ended';
   if (!asked.ok) return asked.failure.code === 'petitions.merged_person_has_acted' ? 'kept' : 'ended';
-  repeat.must(staffWith('screener'), { type: 'unmerge', reason: '不是同一事项' });
+  // Somebody who has been recused meanwhile does nothing here any more.
+  if (!repeat.take(staffWith('screener'), { type: 'unmerge', reason: '不是同一事项' }).ok) return 'ended';
   lead.must({ kind: 'system' }, detach);
   return 'parted';
 }
