@@ -1,5 +1,4 @@
-import type { Messages } from '../../../platform/ui/index.ts';
-
+/** What a list of members gets as an answer, row by row and as a whole. */
 export const messages = {
   'zh-CN': {
     'members.name_missing': '没有姓名。请补上姓名。',
@@ -41,4 +40,4 @@ export const messages = {
     'members.sheet_too_large': 'The file is larger than {limit} MB. Keep the one sheet with the list and send it again.',
     'members.route.read_list': 'Read a list of members (Excel or CSV) and say row by row what was understood; nothing is stored',
   },
-} as const satisfies Messages;
+} as const;
