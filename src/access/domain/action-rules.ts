@@ -36,8 +36,6 @@ export const ACTION_RULES = {
   'petition.act.concludeReport': { disciplineOfficer: 'reports' },
   'petition.act.mergeInto': SCREENING,
   'petition.act.unmerge': SCREENING,
-  'petition.act.attachMerged': SCREENING,
-  'petition.act.detachMerged': SCREENING,
   'petition.act.decideJurisdiction': DISPATCH,
 
   'petition.act.routePetition': DISPATCH,

@@ -114,7 +114,8 @@ export const screeningRules = [
 
   defineAction('attachMerged', {
     moves: staysIn(...LIVE_STATES),
-    by: [...SCREENERS, 'registrar@custody', 'system'],
+    // Follows from what is done to the other matter, so that both always say the same.
+    by: ['system'],
     rules: ['DUPLICATE'],
     ready: ({ state, class: matterClass }) =>
       refuseIf(state === 'MERGED', 'petitions.main_petition_unsuitable') ?? refuseIf(matterClass === 'REPORT', 'petitions.reports_are_not_merged'),
@@ -128,7 +129,7 @@ export const screeningRules = [
 
   defineAction('detachMerged', {
     moves: staysIn(...LIVE_STATES, 'ARCHIVED'),
-    by: [...SCREENERS, 'registrar@custody', 'system'],
+    by: ['system'],
     rules: ['DUPLICATE'],
     ready: ({ mergedPetitions }) => refuseIf(mergedPetitions.length === 0, 'petitions.not_attached'),
     decide: (petition, { petitionId }) =>
