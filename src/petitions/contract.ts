@@ -7,7 +7,7 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { DraftView, ElsewhereView, OpinionView, ReviewView } from './outcome-contract.ts';
+import { DraftView, ElsewhereView, LinkedMatter, OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -271,7 +271,11 @@ export const PetitionDetail = PetitionRow.extend({
   reasons: z.string(),
   channelDetails: z.record(z.string(), z.unknown()),
   /** Null for those who may not know who it is. */
-  petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string() })).nullable(),
+  petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string(), isServed: z.boolean() })).nullable(),
+  /** How many of several petitioners the opinion has not reached. */
+  notServed: z.int(),
+  /** The matter that this one was joined to, and those that were joined to this one, as far as the reader sees them. */
+  joined: z.object({ into: LinkedMatter.nullable(), from: z.array(LinkedMatter) }),
   notifiable: z.boolean(),
   contact: z.object({ nameClear: z.boolean(), addressClear: z.boolean() }).nullable(),
   nextSteps: z.array(NextStep),
@@ -293,8 +297,3 @@ export const PetitionDetail = PetitionRow.extend({
   evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
 });
 export type PetitionDetail = z.infer<typeof PetitionDetail>;
-
-export const ActionAnswer = z.object({ petitionId: Uuid, state: z.enum(PETITION_STATES), version: z.int(), documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable() })) });
-
-export const ExplanationRow = z.object({ day: Day, counted: z.boolean(), number: z.int().nullable(), why: z.string(), article: z.string().nullable(), text: z.string() });
-export const Explanation = z.object({ clock: ClockView, summary: z.string(), rows: z.array(ExplanationRow) });

@@ -76,3 +76,7 @@ export const ReviewView = z.object({
   }).nullable(),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
+
+/** Another matter that this one is tied to. */
+export const LinkedMatter = z.object({ petitionId: z.uuid(), number: z.string(), title: z.string(), receivedOn: z.iso.date() });
+export type LinkedMatter = z.infer<typeof LinkedMatter>;

@@ -1,8 +1,8 @@
 import { staffOf } from '../../access/server/index.ts';
 import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
-import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
-import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
+import { ActionAnswer, ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, Explanation, PetitionParams } from '../action-contract.ts';
+import { PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
 import { addAttachments } from './add-attachments.ts';
 import { caseFileRoutes } from './case-file/case-file-routes.ts';

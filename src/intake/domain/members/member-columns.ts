@@ -13,6 +13,12 @@ const HEADERS: Readonly<Record<MemberField, readonly string[]>> = {
   electronicService: ['同意电子送达', '是否同意电子送达', '电子送达', 'electronicservice', 'consenttoelectronicservice', 'agreestoelectronicservice'],
 };
 
+/** What stands over the columns of the template, in the order of `MEMBER_FIELDS`. */
+export const TEMPLATE_HEADERS = {
+  'zh-CN': MEMBER_FIELDS.map((field) => HEADERS[field][0] ?? field),
+  en: ['Name', 'ID number', 'Mobile', 'Address', 'Representative', 'Electronic service'],
+} as const;
+
 export interface MemberColumn {
   readonly header: string;
   readonly field: MemberField | null;

@@ -18,6 +18,7 @@ export const messages = {
     'members.too_many_rows': '名单超过 {most} 行。请分成几份上传。',
     'members.no_file': '没有收到名单。请选择文件，或者粘贴名单。',
     'members.sheet_too_large': '名单文件超过 {limit} MB。请只保留名单这一张表后再上传。',
+    'members.route.template': '下载联名人名单模板（Excel，各列均为文本格式）',
     'members.route.read_list': '读取联名人名单（Excel 或 CSV），逐行说明读懂了什么；不保存任何内容',
   },
   en: {
@@ -38,6 +39,7 @@ export const messages = {
     'members.too_many_rows': 'The list has more than {most} rows. Send it in parts.',
     'members.no_file': 'No list was received. Choose a file or paste the list.',
     'members.sheet_too_large': 'The file is larger than {limit} MB. Keep the one sheet with the list and send it again.',
+    'members.route.template': 'Download the template for a list of members (Excel, all columns as text)',
     'members.route.read_list': 'Read a list of members (Excel or CSV) and say row by row what was understood; nothing is stored',
   },
 } as const;

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../domain/members/messages.ts';
 import { readMemberSheet } from './read-member-sheet.ts';
+import { writeMemberTemplate } from './write-member-template.ts';
 
 const read = (content: string | Buffer) => readMemberSheet(Readable.from([Buffer.from(content)]));
 
@@ -20,6 +21,18 @@ describe('a list of members', () => {
     for (const file of [await workbookOf(rows), rows.map((row) => row.join(',')).join('\n'), rows.map((row) => row.join('\t')).join('\r\n')]) {
       expect((await read(file)).members).toEqual(expected);
     }
+  });
+
+  it.each(['zh-CN', 'en'] as const)('is filled into the template, whose columns are text and are all recognised: %s', async (language) => {
+    const workbook = new ExcelJS.Workbook();
+    const { content } = await writeMemberTemplate(language);
+    await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);
+    const [sheet] = workbook.worksheets;
+    expect(sheet?.getColumn(2).numFmt).toBe('@');
+    sheet?.addRow(['张三', '11010519491231002X', '013900000000', '东街 1 号', language === 'en' ? 'yes' : '是', '']);
+    const { members, columns } = await read(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(columns.map(({ field }) => field)).toEqual(['name', 'idNumber', 'phone', 'address', 'representative', 'electronicService']);
+    expect(members).toMatchObject([{ name: '张三', idNumber: '11010519491231002X', representative: true, electronicService: false }]);
   });
 
   it('keeps every row, also the one with faults, with what was read of it', async () => {
