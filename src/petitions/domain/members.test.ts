@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PetitionerId } from './ids.ts';
-import { findSamePerson } from './members.ts';
+import { findSamePerson } from './same-person.ts';
 import { aRegisteredStory, COMPANY, id, PETITIONER, SISTER, staffWith } from './testing/index.ts';
 
 const people = (count: number, from = 10) => Array.from({ length: count }, (_, index) => id<PetitionerId>('petitioner', from + index));

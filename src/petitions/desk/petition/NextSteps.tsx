@@ -18,8 +18,6 @@ const NOT_ON_THE_DESK: readonly string[] = [
   'captureIntake', 'registerSealed', 'addSupplement', 'attachMerged', 'detachMerged', 'requestWithdrawal', 'evaluate', 'expireEvaluation',
   // Done beside the finding that it is about.
   'overruleFinding',
-  // By calls of their own, with the list of the people.
-  'addMembers', 'serveMembers',
 ];
 
 /** The lawful steps as buttons; the others with the reason why not, so that nobody has to guess. */
