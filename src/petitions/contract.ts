@@ -148,6 +148,7 @@ export const TrackedPetition = z.object({
   requests: z.array(z.object({ requestId: Uuid, text: z.string() })),
   /** Several people stand behind the matter; what is shown here is of the one whose code it is. */
   isJoint: z.boolean(),
+  joinedFrom: LinkedMatter.pick({ number: true, receivedOn: true }).nullable(),
   steps: z.array(z.object({ on: Day, code: z.string(), text: z.string() })),
   clocks: z.array(ClockView),
   unitName: z.string().nullable(),

@@ -107,6 +107,13 @@ describe('a review', () => {
     expect(shown).toContain('Look again');
   });
 
+  it('that another of several petitioners asked for shows no empty request', () => {
+    const shown = page({ isJoint: true, reviews: [{ ...asked, requests: '', reasons: '', joined: [] }] });
+    expect(shown).toContain('Asked for by another petitioner');
+    expect(shown).not.toContain('What you asked for');
+    expect(shown).toContain('nothing of the others');
+  });
+
   it('that was decided gives the decision, its paper, its reasons and its basis', () => {
     const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: ['Regulation art. 35'] } as const;
     const shown = page({ reviews: [{ ...asked, joined: [], decision: { ...decision, legalBasis: [...decision.legalBasis] } }] });

@@ -28,7 +28,6 @@ it('merging is written on both sides at once, and undone on both: rows and clock
   await office.act('screener', repeat.petitionId, 'mergeInto', { mainPetitionId: lead.petitionId, note: '同一事项' });
   const events = await office.deps.db.reader.selectFrom('petition_event').select('type').where('petition_id', '=', lead.petitionId).orderBy('seq').execute();
   expect(events.at(-1)?.type).toBe('mergedPetitionAttached');
-  expect((await office.petitioners.track(repeat.proof, 'zh-CN')).state).toBe('MERGED');
   await office.act('screener', repeat.petitionId, 'unmerge', { reason: '不是同一事项' });
   expect([await rowsOf(lead.petitionId), await rowsOf(repeat.petitionId)]).toEqual(before);
   const journal = await office.deps.db.reader.selectFrom('journal_entry').select('action').where('petition_id', '=', lead.petitionId).orderBy('recorded_at').execute();
@@ -47,4 +46,22 @@ it('nobody joins a matter to one that he does not see', async () => {
   });
   expect(registrar.staffId).not.toBe(screener.staffId);
   await expect(office.act('screener', repeat.petitionId, 'mergeInto', { mainPetitionId: lead.petitionId, note: '同一事项' })).rejects.toMatchObject({ kind: 'not_found' });
+});
+
+it('the old number leads to the main matter, with the rights of its own person and nothing of the others', async () => {
+  const [lead, repeat] = [await aMatter('周五'), await aMatter('吴六')];
+  await office.petitioners.sendMessage({ ...repeat.proof, text: '吴六此前的消息' }, 'zh-CN');
+  await office.petitioners.sendMessage({ ...lead.proof, text: '周五的消息' }, 'zh-CN');
+  await office.act('screener', repeat.petitionId, 'mergeInto', { mainPetitionId: lead.petitionId, note: '同一事项' });
+  const { version } = await office.petitioners.track(lead.proof, 'zh-CN').then(() => office.deps.db.reader.selectFrom('petition').select('version').where('petition_id', '=', lead.petitionId).executeTakeFirstOrThrow());
+
+  const seen = await office.petitioners.sendMessage({ ...repeat.proof, text: '吴六此后的消息' }, 'zh-CN');
+  expect(seen).toMatchObject({ number: lead.proof.number, state: 'REGISTERED', joinedFrom: { number: repeat.proof.number } });
+  expect(seen.messages.map(({ text }) => text)).toEqual(['吴六此前的消息', '吴六此后的消息']);
+  expect((await office.petitioners.track(lead.proof, 'zh-CN')).messages.map(({ text }) => text)).toEqual(['周五的消息']);
+  // What he does is written where his right is.
+  expect(await office.deps.db.reader.selectFrom('petition').select('version').where('petition_id', '=', lead.petitionId).executeTakeFirstOrThrow()).toEqual({ version: version + 1 });
+
+  await office.act('screener', repeat.petitionId, 'unmerge', { reason: '不是同一事项' });
+  expect(await office.petitioners.track(repeat.proof, 'zh-CN')).toMatchObject({ number: repeat.proof.number, state: 'REGISTERED', joinedFrom: null });
 });

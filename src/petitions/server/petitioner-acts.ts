@@ -4,6 +4,7 @@ import { AppError } from '../../platform/kernel/index.ts';
 import type { NumberAndCode } from '../contract.ts';
 import type { Petition, PetitionAction, PetitionerId, PetitionId, SubmissionId } from '../domain/index.ts';
 import { takeStep } from './act-on-petition.ts';
+import { findLead } from './find-lead.ts';
 import { getLoadedPetition, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { petitionerActor } from './petitioner-actor.ts';
@@ -35,19 +36,24 @@ export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, 
   }
 }
 
-async function tryStep(deps: PetitionDeps, { petitionId, petitionerId }: ProvenPetitioner, { choose, also }: PetitionerStep): Promise<void> {
+async function tryStep(deps: PetitionDeps, { petitionId: ownId, petitionerId }: ProvenPetitioner, { choose, also }: PetitionerStep): Promise<void> {
+  const { petitionId, actor } = await findPlace(deps, { petitionId: ownId, petitionerId });
   const written = also ? { also: (tx: Transaction) => also(tx, petitionId, petitionerId) } : {};
-  const by = await readActor(deps, { petitionId, petitionerId });
-  await takeStep(deps, { by: { kind: 'petitioner' }, actor: by, petitionId, ...written }, ({ petition }) => ({
+  await takeStep(deps, { by: { kind: 'petitioner' }, actor, petitionId, ...written }, ({ petition }) => ({
     actions: choose(petition),
     expectedVersion: petition.version,
   }));
 }
 
-/** Who stands in the register but was corrected out of the matter acts for it by its code alone, as before. */
-async function readActor(deps: PetitionDeps, { petitionId, petitionerId }: Pick<ProvenPetitioner, 'petitionId' | 'petitionerId'>) {
-  const { petition } = await getLoadedPetition(deps.db.reader, petitionId, await readMoment(deps));
-  return petitionerActor(petition, petitionerId);
+/**
+ * Where a step belongs and whose it is: since a matter was joined to another, there. Who stands in the register but was corrected
+ * out of the matter acts for it by its code alone, as before.
+ */
+async function findPlace(deps: PetitionDeps, { petitionId, petitionerId }: Pick<ProvenPetitioner, 'petitionId' | 'petitionerId'>) {
+  const moment = await readMoment(deps);
+  const { petition: own } = await getLoadedPetition(deps.db.reader, petitionId, moment);
+  const petition = (await findLead(deps.db.reader, own, { petitionerId, moment })) ?? own;
+  return { petitionId: petition.petitionId, actor: petitionerActor(petition, petitionerId) };
 }
 
 export interface Supplement {

@@ -4,6 +4,7 @@ import type { Language } from '../../platform/ui/index.ts';
 import type { TrackedPetition } from '../contract.ts';
 import { describeProgress, isWindowOfRound, labelOfState, listNotServed, type OpenPetition, type PetitionerId, servedOnTo, windowRun } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
+import { findLead } from './find-lead.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
@@ -24,6 +25,8 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
   const { petitionId } = reader;
   const moment = await readMoment(deps);
   const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);
+  const lead = await findLead(deps.db.reader, loaded.petition, { petitionerId: reader.petitionerId, moment });
+  if (lead) return trackLead(deps, { own: loaded, reader, lead: { ...reader, petitionId: lead.petitionId, isFirst: false } }, language);
   await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'petition.track', objectKind: 'petition', objectId: petitionId, petitionId });
   const { petition } = loaded;
   const actor = petitionerActor(petition, reader.petitionerId);
@@ -34,12 +37,40 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
     steps: describeProgress(records, language, moment.organisation.unitName),
     clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, moment.today, language)),
     messages: presentMessages(records),
-    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) })),
+    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(presentAttachment),
+    joinedFrom: null,
     documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, { actor, language }),
     nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),
     ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), elsewhere: presentElsewhere(petition, moment, language) }),
   };
+}
+
+interface Joined {
+  readonly own: LoadedPetition;
+  readonly reader: ProvenPetitioner;
+  /** Who he is in the matter that his was joined to. */
+  readonly lead: ProvenPetitioner;
+}
+
+/** Whose matter was joined to another follows it there by his old number; his own papers, messages and files stay his, those of the others stay theirs. */
+async function trackLead(deps: PetitionDeps, { own, reader, lead }: Joined, language: Language): Promise<TrackedPetition> {
+  const { petitionId } = reader;
+  const tracked = await trackPetition(deps, lead, language);
+  const documents = await listDocuments(deps.db.reader, petitionId);
+  const messages = presentMessages(recordsFor(own.records, reader));
+  const attachments = await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader });
+  return {
+    ...tracked,
+    joinedFrom: { number: own.facts.number, receivedOn: own.petition.receivedOn },
+    documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    messages: [...messages, ...tracked.messages],
+    attachments: [...attachments.map(presentAttachment), ...tracked.attachments],
+  };
+}
+
+function presentAttachment({ sha256, size, mediaType, uploadedAt }: Awaited<ReturnType<typeof listAttachments>>[number]): TrackedPetition['attachments'][number] {
+  return { sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) };
 }
 
 function headOf({ petition, facts }: LoadedPetition, language: Language) {
