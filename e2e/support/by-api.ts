@@ -37,13 +37,13 @@ export async function bringTo(site: Site, until: 'INTAKE' | 'ASSIGNED' | 'HANDLI
 }
 
 /** Brings a matter that a clerk has registered at his desk to its issued opinion. */
-export async function answerByApi(site: Site, petitionId: string): Promise<void> {
+export async function answerByApi(site: Site, petitionId: string, request: string): Promise<void> {
   const people = await appointAll(site);
   const { version } = await send<{ version: number }>(site, 'GET', `/api/v1/petitions/${petitionId}`, people.clerk);
   const act = actorOn(site, petitionId, version);
   await accept(act, people, people.handler);
   await examine(act, people);
-  await issueOpinion(site, act, { people, petitionId, request: '' });
+  await issueOpinion(site, act, { people, petitionId, request });
 }
 
 type Person = Awaited<ReturnType<Site['appoint']>>;

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { ErrorNotice } from '../../../platform/ui/desk/ErrorNotice.tsx';
 import { Icon } from '../../../platform/ui/desk/Icon.tsx';
@@ -22,14 +22,15 @@ export function MemberListField({ value = EMPTY_LIST, onChange, petitionId }: Me
   const { members } = value;
   return (
     <div className="x-stack">
-      <p className="x-fine">{say('list.help')} <a href="/api/v1/member-sheets/template" download>{say('list.template')}</a></p>
+      <p className="x-fine">{say('list.help')}</p>
       <Sources actions={actions} />
       {actions.isReading && <p role="status">{say('list.reading')}</p>}
       <ErrorNotice error={actions.error} />
       {actions.ignored.length > 0 && <p className="x-fine">{say('list.ignored', { columns: actions.ignored.join(say.language === 'en' ? ', ' : '、') })}</p>}
       {members.length > 0 && (
         <>
-          <MemberTable members={members} actions={actions} />
+          {/* A fault of the list is none of each of its cells. */}
+          <Form.Item noStyle validateStatus=""><MemberTable members={members} actions={actions} /></Form.Item>
           <p className="x-buttons">
             <Button size="small" icon={<Icon name="check" />} loading={actions.isReading} onClick={actions.check}>{say('list.check')}</Button>
             <Button size="small" onClick={actions.clear}>{say('list.clear')}</Button>
@@ -69,6 +70,7 @@ function Sources({ actions }: { readonly actions: MemberListActions }): ReactEle
         <Button icon={<Icon name="paperclip" />} onClick={() => picker.current?.click()}>{say('list.upload')}</Button>
         <Button icon={<Icon name="list" />} aria-expanded={pasted !== null} onClick={() => setPasted(pasted === null ? '' : null)}>{say('list.paste')}</Button>
         <Button icon={<Icon name="plus" />} onClick={actions.add}>{say('list.addRow')}</Button>
+        <a className="x-step" href="/api/v1/member-sheets/template" download>{say('list.template')}</a>
       </div>
       {pasted !== null && (
         <div className="x-stack">

@@ -34,7 +34,8 @@ export function MemberTable({ members, actions }: MemberTableProps): ReactElemen
         <table className="x-table x-cards x-members" aria-label={say('list.title')}>
           <thead>
             <tr>
-              {(['row', 'name', 'idNumber', 'phone', 'address', 'representative', 'electronicService', 'doubt'] as const).map((column) => <th key={column} scope="col">{say(`column.${column}`)}</th>)}
+              {(['row', 'name', 'idNumber', 'phone', 'address', 'representative', 'electronicService'] as const).map((column) => <th key={column} scope="col">{say(`column.${column}`)}</th>)}
+              <td />
             </tr>
           </thead>
           <tbody>{page.map(({ member, row }) => <Row key={member.key} member={member} row={row} actions={actions} />)}</tbody>
@@ -57,6 +58,12 @@ function hasRemark({ faults, sameAs, isMember }: ListedMember): boolean {
   return faults.length > 0 || sameAs !== null || isMember;
 }
 
+const STEMS = { name: 'members.name', idNumber: 'members.id_number', phone: 'members.phone', address: 'members.address' } as const;
+
+function isAbout(code: string, field: (typeof TEXTS)[number][0]): boolean {
+  return code.startsWith(STEMS[field]);
+}
+
 interface RowProps extends Pick<MemberTableProps, 'actions'> {
   readonly member: ListedMember;
   readonly row: number;
@@ -66,32 +73,32 @@ function Row({ member, row, actions: { change, remove } }: RowProps): ReactEleme
   const say = useMessages(messages);
   const labelOf = (column: (typeof TEXTS)[number][0] | (typeof MARKS)[number]) => say('cell', { row, column: say(`column.${column}`) });
   return (
-    <tr>
-      <td data-label={say('column.row')}>{row}</td>
-      {TEXTS.map(([field, max]) => (
-        <td key={field} data-label={say(`column.${field}`)}>
-          <Input aria-label={labelOf(field)} value={member[field]} maxLength={max} autoComplete="off" onChange={(event) => change(member.key, { [field]: event.target.value })} />
-        </td>
-      ))}
-      {MARKS.map((field) => (
-        <td key={field} data-label={say(`column.${field}`)}>
-          <Checkbox aria-label={labelOf(field)} checked={member[field]} onChange={(event) => change(member.key, { [field]: event.target.checked })} />
-        </td>
-      ))}
-      <td data-label={say('column.doubt')}>
-        <div className="x-member-doubt">
-          <Remarks member={member} />
+    <>
+      <tr className={hasRemark(member) ? 'x-member-row x-remarked' : 'x-member-row'}>
+        <td data-label={say('column.row')}>{row}</td>
+        {TEXTS.map(([field, max]) => (
+          <td key={field} data-label={say(`column.${field}`)}>
+            <Input {...(member.faults.some(({ code }) => isAbout(code, field)) && { status: 'error' })} aria-label={labelOf(field)} value={member[field]} maxLength={max} autoComplete="off" onChange={(event) => change(member.key, { [field]: event.target.value })} />
+          </td>
+        ))}
+        {MARKS.map((field) => (
+          <td key={field} data-label={say(`column.${field}`)}>
+            <Checkbox aria-label={labelOf(field)} checked={member[field]} onChange={(event) => change(member.key, { [field]: event.target.checked })} />
+          </td>
+        ))}
+        <td>
           <Button type="text" size="small" icon={<Icon name="close" />} aria-label={say('list.removeRow', { row })} onClick={() => remove(member.key)} />
-        </div>
-      </td>
-    </tr>
+        </td>
+      </tr>
+      {hasRemark(member) && <tr className="x-member-remarks"><td colSpan={8}><Remarks member={member} row={row} /></td></tr>}
+    </>
   );
 }
 
-function Remarks({ member: { faults, sameAs, isMember } }: { readonly member: ListedMember }): ReactElement {
+function Remarks({ member: { faults, sameAs, isMember }, row }: Pick<RowProps, 'member' | 'row'>): ReactElement {
   const say = useMessages(messages);
   return (
-    <ul className="x-plain-list">
+    <ul className="x-plain-list" aria-label={say('cell', { row, column: say('column.doubt') })}>
       {isMember && <li className="x-fine">{say('row.isMember')}</li>}
       {!isMember && sameAs && <li className={sameAs.certain ? 'x-fine' : 'x-member-fault'}>{say(sameAs.certain ? 'row.same' : 'row.likely', { row: sameAs.row })}</li>}
       {faults.map(({ code, text }) => <li key={code} className="x-member-fault">{text}</li>)}

@@ -67,7 +67,7 @@ function MemberFields(): ReactElement {
     <details className="x-member-list" open={(list?.members.length ?? 0) > 0 || undefined}>
       <summary>{sayOfMembers('list.title')}</summary>
       <p className="x-fine">{sayOfMembers('list.atRegistration')}</p>
-      <Form.Item name="members" rules={[{ validator: checkList }]}><MemberListField /></Form.Item>
+      <Form.Item name="members" validateTrigger={[]} rules={[{ validator: checkList }]}><MemberListField /></Form.Item>
     </details>
   );
 }

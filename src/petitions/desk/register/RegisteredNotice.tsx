@@ -41,7 +41,7 @@ export function RegisteredNotice({ registered, onNext }: RegisteredNoticeProps):
       )}
       <Panel title={say('done.receipt')}>
         <p>{say('done.receiptHelp')}</p>
-        <QRCode type="svg" value={verifyUrl} errorLevel="L" color="#000000" size={260} bordered={false} marginSize={2} />
+        <QRCode type="svg" aria-label={say('done.receipt')} value={verifyUrl} errorLevel="L" color="#000000" size={260} bordered={false} marginSize={2} />
         <p className="x-no-print"><a href={verifyUrl} target="_blank" rel="noreferrer">{say('done.saveReceipt')}</a></p>
       </Panel>
       {registered.members.length > 0 && (
