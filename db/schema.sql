@@ -437,12 +437,14 @@ create table petitioner (
   phone_hash bytea,
   id_number_hash bytea,
   email_hash bytea,
+  query_code_hash bytea,
   constraint petitioner_capacity_check CHECK ((capacity = ANY (ARRAY['MAIN'::text, 'REPRESENTATIVE'::text, 'SIGNATORY'::text, 'AGENT'::text]))),
   constraint petitioner_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'ORGANISATION'::text]))),
   constraint petitioner_pkey PRIMARY KEY (petition_id, petitioner_id)
 );
 CREATE INDEX petitioner_id_number_hash_idx ON public.petitioner USING btree (id_number_hash) WHERE (id_number_hash IS NOT NULL);
 CREATE INDEX petitioner_name_hash_idx ON public.petitioner USING btree (name_hash) WHERE (name_hash IS NOT NULL);
+CREATE INDEX petitioner_petition_id_query_code_hash_idx ON public.petitioner USING btree (petition_id, query_code_hash) WHERE (query_code_hash IS NOT NULL);
 CREATE INDEX petitioner_phone_hash_idx ON public.petitioner USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 comment on table petitioner is 'One person or body behind a matter: identity encrypted, keyed hashes for exact match only; no index over persons beyond these.';
 

@@ -15,40 +15,77 @@ interface Wish {
   readonly handler?: { readonly staffId: string };
 }
 
-export async function bringTo(site: Site, until: 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
+export async function bringTo(site: Site, until: 'INTAKE' | 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
   const { number, queryCode } = await send<{ number: string; queryCode: string }>(site, 'POST', '/api/v1/portal/submissions', {
     body: { officeCode: 'QXGT', title: request, requests: [request], facts, petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
   });
+  const people = await appointAll(site);
+  const { clerk } = people;
+  const { items } = await send<{ items: { petitionId: string; version: number }[] }>(site, 'GET', `/api/v1/petitions?text=${number}`, clerk);
+  const [{ petitionId, version: seen } = { petitionId: '', version: 0 }] = items;
+  const act = actorOn(site, petitionId, seen);
+  const matter = { proof: { number, code: queryCode }, petitionId };
+  if (until === 'INTAKE') return matter;
+  await act(clerk, 'registerPetition');
+  await accept(act, people, wanted ?? people.handler);
+  if (until === 'ASSIGNED') return matter;
+  await examine(act, people);
+  if (until === 'HANDLING') return matter;
+  await issueOpinion(site, act, { people, petitionId, request });
+  await act(clerk, 'serveOpinion', { outcome: { ...served('PERSONAL'), signedBy: 'PETITIONER' } });
+  return matter;
+}
+
+/** Brings a matter that a clerk has registered at his desk to its issued opinion. */
+export async function answerByApi(site: Site, petitionId: string, request: string): Promise<void> {
+  const people = await appointAll(site);
+  const { version } = await send<{ version: number }>(site, 'GET', `/api/v1/petitions/${petitionId}`, people.clerk);
+  const act = actorOn(site, petitionId, version);
+  await accept(act, people, people.handler);
+  await examine(act, people);
+  await issueOpinion(site, act, { people, petitionId, request });
+}
+
+type Person = Awaited<ReturnType<Site['appoint']>>;
+type People = Readonly<Record<'clerk' | 'head' | 'handler' | 'lawyer', Person>>;
+type Act = (person: { readonly token: string }, action: string, fields?: Fields) => Promise<void>;
+
+async function appointAll(site: Site): Promise<People> {
   const [clerk, head, handler, lawyer] = await Promise.all([
     site.appoint(['registrar', 'screener', 'serviceClerk'], 'QXGT'), site.appoint(['unitHead', 'signer'], 'QXGT'), site.appoint(['handler'], 'QXGT'), site.appoint(['legalReviewer'], 'QXGT'),
   ]);
-  const { items } = await send<{ items: { petitionId: string; version: number }[] }>(site, 'GET', `/api/v1/petitions?text=${number}`, clerk);
-  const [{ petitionId, version: seen } = { petitionId: '', version: 0 }] = items;
+  return { clerk, head, handler, lawyer };
+}
+
+function actorOn(site: Site, petitionId: string, seen: number): Act {
   let version = seen;
-  const act = async ({ token }: { readonly token: string }, action: string, fields: Fields = {}): Promise<void> => {
+  return async ({ token }, action, fields = {}) => {
     ({ version } = await send<{ version: number }>(site, 'POST', `/api/v1/petitions/${petitionId}/actions`, { token, body: { action, expectedVersion: version, ...fields } }));
   };
-  await act(clerk, 'registerPetition');
+}
+
+async function accept(act: Act, { clerk, head }: People, handler: { readonly staffId: string }): Promise<void> {
   await act(clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
   await act(clerk, 'acceptPetition', { coHandlers: [] });
   await act(clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: served('POST') });
-  await act(head, 'assignHandler', { staffId: (wanted ?? handler).staffId });
-  const matter = { proof: { number, code: queryCode }, petitionId };
-  if (until === 'ASSIGNED') return matter;
+  await act(head, 'assignHandler', { staffId: handler.staffId });
+}
+
+async function examine(act: Act, { handler }: People): Promise<void> {
   await act(handler, 'declareRecusal', { interest: 'NONE', note: null });
   await act(handler, 'startHandling');
   await act(handler, 'hearPetitioner', { statement: { heardOn: today(), place: '接待室', presentStaffIds: [], text: '五月起没有收到工资。' } });
   await act(handler, 'recordInvestigation', { investigation: { investigatedOn: today(), method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
-  if (until === 'SERVED') {
-    const { requests, remedy } = await send<{ requests: { requestId: string }[]; remedy: { bodyUnitId: string; bodyName: string } }>(site, 'GET', `/api/v1/petitions/${petitionId}`, handler);
-    const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: `劳动合同没有约定，${request}的请求不予支持。`, legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
-    await act(handler, 'draftOpinion', { content: { facts: '经查属实。', reasons: '合同没有约定。', answers, remedyLine: { right: 'REVIEW', days: 30, ...remedy } }, major: false });
-    await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
-    await act(head, 'approveOpinion');
-    await act(head, 'issueOpinion');
-    await act(clerk, 'serveOpinion', { outcome: { ...served('PERSONAL'), signedBy: 'PETITIONER' } });
-  }
-  return matter;
+}
+
+async function issueOpinion(site: Site, act: Act, { people, petitionId, request }: { people: People; petitionId: string; request: string }): Promise<void> {
+  const { handler, lawyer, head } = people;
+  const { requests, remedy } = await send<{ requests: { requestId: string }[]; remedy: { bodyUnitId: string; bodyName: string } }>(site, 'GET', `/api/v1/petitions/${petitionId}`, handler);
+  const answers = requests.map(({ requestId }) => ({ requestId, decision: 'NOT_SUPPORT', explanation: `劳动合同没有约定，${request}的请求不予支持。`, legalBasis: ['《中华人民共和国劳动法》第五十条'] }));
+  await act(handler, 'draftOpinion', { content: { facts: '经查属实。', reasons: '合同没有约定。', answers, remedyLine: { right: 'REVIEW', days: 30, ...remedy } }, major: false });
+  await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
+  await act(head, 'approveOpinion');
+  await act(head, 'issueOpinion');
 }
 
 function served(method: string): Fields {

@@ -1,6 +1,7 @@
 // The body of the actions call, and the parameters of the calls on one petition.
 import { z } from 'zod';
 import { lineText } from '../platform/kernel/index.ts';
+import { PETITION_STATES } from './domain/codes.ts';
 import { PetitionAction, type PetitionActionType } from './domain/petition-action.ts';
 import { ReviewFindings } from './domain/records.ts';
 import { Attachments, ClockView, TimelineEntry } from './contract.ts';
@@ -51,7 +52,10 @@ function isShorter(type: PetitionActionType): type is keyof typeof SHORTER_BODIE
   return Object.hasOwn(SHORTER_BODIES, type);
 }
 
-const [first, ...rest] = PetitionAction.options.map(bodyOf);
+/** Steps that come with more than the matter itself keeps, and so have a call of their own. */
+const OWN_CALLS: readonly PetitionActionType[] = ['addMembers'];
+
+const [first, ...rest] = PetitionAction.options.filter((option) => !OWN_CALLS.includes(option.shape.type.value)).map(bodyOf);
 
 /** `POST /api/v1/petitions/{id}/actions`: the step by its name, the version that was seen, and the step's own fields beside them. */
 export const ActionRequest = z.discriminatedUnion('action', [first ?? SHORTER_BODIES.issueOpinion, ...rest]) as unknown as z.ZodType<ActionRequest>;
@@ -59,3 +63,8 @@ export interface ActionRequest {
   readonly action: PetitionActionType;
   readonly expectedVersion: number;
 }
+
+export const ActionAnswer = z.object({ petitionId: Uuid, state: z.enum(PETITION_STATES), version: z.int(), documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable() })) });
+
+export const ExplanationRow = z.object({ day: z.iso.date(), counted: z.boolean(), number: z.int().nullable(), why: z.string(), article: z.string().nullable(), text: z.string() });
+export const Explanation = z.object({ clock: ClockView, summary: z.string(), rows: z.array(ExplanationRow) });

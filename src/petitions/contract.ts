@@ -5,8 +5,9 @@ import {
   APPEAL_ROUTES, CHANNELS, EVALUATION_TARGETS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
+import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { DraftView, ElsewhereView, OpinionView, ReviewView } from './outcome-contract.ts';
+import { DraftView, ElsewhereView, LinkedMatter, OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -41,6 +42,8 @@ export const PetitionerIdentity = z.object({
   nationality: lineText({ max: 60 }).optional(),
   employer: lineText({ max: 120 }).optional(),
   occupation: lineText({ max: 60 }).optional(),
+  /** Agrees to be served electronically. */
+  electronicService: z.boolean().optional(),
 });
 export type PetitionerIdentity = z.infer<typeof PetitionerIdentity>;
 
@@ -145,6 +148,9 @@ export const TrackedPetition = z.object({
   state: z.enum(PETITION_STATES),
   stateText: z.string(),
   requests: z.array(z.object({ requestId: Uuid, text: z.string() })),
+  /** Several people stand behind the matter; what is shown here is of the one whose code it is. */
+  isJoint: z.boolean(),
+  joinedFrom: LinkedMatter.pick({ number: true, receivedOn: true }).nullable(),
   steps: z.array(z.object({ on: Day, code: z.string(), text: z.string() })),
   clocks: z.array(ClockView),
   unitName: z.string().nullable(),
@@ -196,7 +202,7 @@ export const StaffRegistration = z
   });
 export type StaffRegistration = z.infer<typeof StaffRegistration>;
 
-export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised) });
+export const Registered = z.object({ petitionId: Uuid, number: z.string(), version: z.int(), queryCode: z.string(), receipt: z.string(), promises: z.array(Promised), members: z.array(MemberCode) });
 
 const PersonRef = z.object({ id: Uuid, name: z.string() });
 
@@ -270,7 +276,11 @@ export const PetitionDetail = PetitionRow.extend({
   reasons: z.string(),
   channelDetails: z.record(z.string(), z.unknown()),
   /** Null for those who may not know who it is. */
-  petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string() })).nullable(),
+  petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string(), isServed: z.boolean() })).nullable(),
+  /** How many of several petitioners the opinion has not reached. */
+  notServed: z.int(),
+  /** The matter that this one was joined to, and those that were joined to this one, as far as the reader sees them. */
+  joined: z.object({ into: LinkedMatter.nullable(), from: z.array(LinkedMatter) }),
   notifiable: z.boolean(),
   contact: z.object({ nameClear: z.boolean(), addressClear: z.boolean() }).nullable(),
   nextSteps: z.array(NextStep),
@@ -292,8 +302,3 @@ export const PetitionDetail = PetitionRow.extend({
   evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
 });
 export type PetitionDetail = z.infer<typeof PetitionDetail>;
-
-export const ActionAnswer = z.object({ petitionId: Uuid, state: z.enum(PETITION_STATES), version: z.int(), documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable() })) });
-
-export const ExplanationRow = z.object({ day: Day, counted: z.boolean(), number: z.int().nullable(), why: z.string(), article: z.string().nullable(), text: z.string() });
-export const Explanation = z.object({ clock: ClockView, summary: z.string(), rows: z.array(ExplanationRow) });

@@ -35,6 +35,7 @@ const groups = [
     add_attachments: ['把材料（如回执扫描件、现场照片）归入信访事项', 'Put files on a matter: a scanned receipt, a photograph from the spot'],
     register: ['登记收到的信访件', 'Register a received item'],
     act: ['对一件信访事项办理一步', 'Take a step on a petition'],
+    add_members: ['给一件信访事项增加联名人', 'Add members to a joint matter'],
     upload: ['上传文件（工作人员）', 'Upload a file (staff)'],
     list: ['可以查看的信访事项', 'The petitions that one may see'],
     get: ['查看一件信访事项', 'Read one petition'],

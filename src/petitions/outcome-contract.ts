@@ -62,6 +62,8 @@ export const ReviewView = z.object({
   requests: z.string(),
   reasons: z.string(),
   lateReason: z.string().nullable(),
+  /** What others of the same matter asked along with it. */
+  joined: z.array(z.object({ requestedOn: Day, late: z.boolean(), requests: z.string(), reasons: z.string(), lateReason: z.string().nullable() })),
   bodyName: z.string().nullable(),
   rejection: z.object({ ground: ReviewRejection.shape.ground, reason: z.string(), rejectedOn: Day }).nullable(),
   decision: z.object({
@@ -74,3 +76,7 @@ export const ReviewView = z.object({
   }).nullable(),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
+
+/** Another matter that this one is tied to. */
+export const LinkedMatter = z.object({ petitionId: z.uuid(), number: z.string(), title: z.string(), receivedOn: z.iso.date() });
+export type LinkedMatter = z.infer<typeof LinkedMatter>;

@@ -22,6 +22,8 @@ export const ACTION_RULES = {
   'petition.act.registerSealed': { ...INTAKE, screener: 'unit' },
   'petition.act.voidIntake': { registrar: 'unit', officeHead: 'subtree' },
   'petition.act.correctRegistration': INTAKE,
+  // PP-18: who signed along is for the petition office alone.
+  'petition.act.addMembers': { receptionist: 'office', registrar: 'office', onlineClerk: 'office', officeHead: 'office' },
   'petition.act.addSupplement': { ...INTAKE, handler: 'own' },
   'petition.act.sendMessage': { ...INTAKE, handler: 'own', reviewer: 'review', reReviewer: 'review' },
 
@@ -34,8 +36,6 @@ export const ACTION_RULES = {
   'petition.act.concludeReport': { disciplineOfficer: 'reports' },
   'petition.act.mergeInto': SCREENING,
   'petition.act.unmerge': SCREENING,
-  'petition.act.attachMerged': SCREENING,
-  'petition.act.detachMerged': SCREENING,
   'petition.act.decideJurisdiction': DISPATCH,
 
   'petition.act.routePetition': DISPATCH,
@@ -104,6 +104,7 @@ export const ACTION_RULES = {
   'petition.act.approveOpinion': SIGNATURE,
   'petition.act.issueOpinion': { ...SIGNATURE, handler: 'own', serviceClerk: 'unit' },
   'petition.act.serveOpinion': SERVICE,
+  'petition.act.serveMembers': SERVICE,
   'petition.act.recordFailedService': { handler: 'own', ...REVIEW_SERVICE, serviceClerk: ['unit', 'review'], registrar: ['unit', 'review'] },
 
   // The petitioner asks for a review; staff only enter an application that came on paper.

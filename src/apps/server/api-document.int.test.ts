@@ -184,6 +184,15 @@ describe('the API reference is true:', () => {
     const scan = { attachments: [{ uploadToken, fileName: '回执.txt' }] };
     await call(201, 'POST /api/v1/petitions/{id}/attachments', { as: who.clerk, params: { id }, body: scan });
     await call(404, 'POST /api/v1/petitions/{id}/attachments', { as: who.clerk, params: { id: NOBODY }, body: scan });
+    await call(200, 'GET /api/v1/member-sheets/template', { as: who.clerk });
+    const roll = new FormData();
+    roll.append('file', new Blob(['姓名,手机号\n钱二,13800000000\n']), '名单.csv');
+    await call(200, 'POST /api/v1/member-sheets', { as: who.clerk, form: roll, query: { petition: id } });
+    await call(404, 'POST /api/v1/member-sheets', { as: who.clerk, form: roll, query: { petition: NOBODY } });
+    const members = { members: [{ name: '钱二', phone: '13800000000' }] };
+    await call(409, 'POST /api/v1/petitions/{id}/members', { as: who.clerk, params: { id }, body: { ...members, expectedVersion: 1 } });
+    await call(404, 'POST /api/v1/petitions/{id}/members', { as: who.clerk, params: { id: NOBODY }, body: { ...members, expectedVersion: 1 } });
+    await call(201, 'POST /api/v1/petitions/{id}/members', { as: who.clerk, params: { id }, body: { ...members, expectedVersion: (await open()).version } });
     const documentId = documents[0]?.documentId ?? '';
     const reads: readonly (readonly [string, Sent])[] = [
       ['GET /api/v1/petitions/{id}', {}],

@@ -6,8 +6,9 @@ import { messages as clockMessages } from '../../clock/domain/index.ts';
 import { clockRoutes } from '../../clock/server/index.ts';
 import { messages as documentMessages } from '../../documents/messages.ts';
 import { restoreReceipt } from '../../documents/server/index.ts';
-import { ledgerMessages } from '../../intake/domain/index.ts';
+import { ledgerMessages, memberMessages } from '../../intake/domain/index.ts';
 import { messages as intakeMessages } from '../../intake/messages.ts';
+import { memberSheetRoutes } from '../../intake/server/index.ts';
 import { lawFeature } from '../../law/server/index.ts';
 import { messages as notificationMessages } from '../../notifications/messages.ts';
 import { remindStaffJob, sendDeliveryJob } from '../../notifications/server/index.ts';
@@ -70,7 +71,11 @@ const petitions: FeatureModule = {
   },
 };
 
-const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
+const intake: FeatureModule = {
+  name: 'intake',
+  messages: [ledgerMessages, memberMessages, intakeMessages],
+  routes: (deps) => memberSheetRoutes(partsOf(deps).petitions),
+};
 
 const portal: FeatureModule = {
   name: 'portal',

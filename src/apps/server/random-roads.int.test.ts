@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVALUATIONS, foldPetition, PETITION_ACTION_TYPES, type PetitionAction, type PetitionEventRecord, parsePetitionEvent, type StaffId } from '../../petitions/domain/index.ts';
+import { EVALUATIONS, foldPetition, PETITION_ACTION_TYPES, type PetitionAction, type PetitionActionType, type PetitionEventRecord, parsePetitionEvent, type StaffId } from '../../petitions/domain/index.ts';
 import { chooserOf, FINDING, FIRST_REQUEST, id, plausibleAction, randomNumbers } from '../../petitions/domain/testing/index.ts';
 import { dayInChina, fromEpochMs } from '../../platform/kernel/index.ts';
 import type { Clock } from '../../platform/time/index.ts';
@@ -12,6 +12,8 @@ import { openTestSite, type TestSite } from './testing/test-site.ts';
 const STEPS = Number(process.env['XINQIAO_TEST_STEPS'] ?? 1500);
 const MATTERS = 40;
 const TRIES = 8;
+// These receive a matter or people, which has a call of its own.
+const OWN_CALLS: readonly PetitionActionType[] = ['registerPetition', 'captureIntake', 'registerSealed', 'addMembers'];
 const MOST_FAULTS = 20;
 const PATIENCE_IN_MS = 1_200_000;
 
@@ -63,7 +65,7 @@ async function receive(): Promise<RandomRoad> {
   const wanted = next() % 3 === 0 ? 0 : next() % (MAIN_WAY.length + 1);
   for (let step = 0; step < wanted; step += 1) {
     const action = mainStep(road, step, today());
-    const [person] = action ? road.listAble(action, []) : [];
+    const [person] = action ? road.listAble(action, road) : [];
     if (!action || !person) break;
     await take(road, { person, action, other: road });
   }
@@ -90,7 +92,7 @@ async function takeRandomStep(): Promise<void> {
 function aLawfulStep(road: RandomRoad, other: RandomRoad, tries: number): { person: WorldPerson; action: PetitionAction } {
   for (let tried = 0; tried < tries; tried += 1) {
     const action = aStep(road, other);
-    const able = road.listAble(action, [other.asLinked()]);
+    const able = road.listAble(action, mainOf(road, action) ?? other);
     if (able.length > 0) return { person: choose.pick(able), action };
   }
   return { person: choose.pick(world.people), action: aStep(road, other) };
@@ -99,10 +101,14 @@ function aLawfulStep(road: RandomRoad, other: RandomRoad, tries: number): { pers
 function aStep(road: RandomRoad, other: RandomRoad): PetitionAction {
   const { here, moving } = road.listSteps();
   const wanted = next() % 20 === 0 || here.length === 0 ? choose.pick(PETITION_ACTION_TYPES) : choose.pick(moving.length > 0 && next() % 3 > 0 ? moving : here);
-  // These receive a matter, which has a call of its own.
-  const type = wanted === 'registerPetition' || wanted === 'captureIntake' || wanted === 'registerSealed' ? 'screenPetition' : wanted;
+  const type = OWN_CALLS.includes(wanted) ? 'screenPetition' : wanted;
   const text = JSON.stringify(plausibleAction(type, choose, today()));
   return JSON.parse(text.replaceAll(FIRST_REQUEST, requestOf(road)).replaceAll(id('petition', 2), other.petition.petitionId).replaceAll(FINDING, findingOf(road))) as PetitionAction;
+}
+
+/** Of a matter that was joined to another, that other one. */
+function mainOf({ petition }: RandomRoad, { type }: PetitionAction): RandomRoad | undefined {
+  return type === 'unmerge' && petition.state === 'MERGED' ? roads.find((each) => each.petition.petitionId === petition.mainPetitionId) : undefined;
 }
 
 const PETITIONERS_CALLS: readonly (readonly [path: string, body: () => object])[] = [
@@ -136,11 +142,13 @@ function requestOf(road: RandomRoad): string {
   return 'requests' in petition ? (petition.requests[0]?.requestId ?? FIRST_REQUEST) : FIRST_REQUEST;
 }
 
-async function take(road: RandomRoad, { person, action, other }: { person: WorldPerson; action: PetitionAction; other: RandomRoad }): Promise<void> {
+async function take(road: RandomRoad, { person, action, other: chosen }: { person: WorldPerson; action: PetitionAction; other: RandomRoad }): Promise<void> {
+  const { type, ...fields } = action;
+  const other = mainOf(road, action) ?? chosen;
   // Of which kind a unit is, the caller may say what he likes.
   const meant: PetitionAction = action.type === 'receiveAtUnit' ? { ...action, officeKind: 'COMPETENT_UNIT' } : action;
-  const expected = road.expect(person, meant, [other.asLinked()]);
-  const { type, ...fields } = action;
+  const expected = road.expect(person, meant, other);
+  const followed = type === 'mergeInto' || type === 'unmerge' ? road.followAt(other, action) : undefined;
   const { documentNumber: _number, ...withoutNumber } = fields as Record<string, unknown>;
   const body = { ...(type === 'issueOpinion' ? withoutNumber : fields), action: type, expectedVersion: road.petition.version };
   const answer = await call('POST', `/api/v1/petitions/${road.petition.petitionId}/actions`, { token: person.token, body });
@@ -150,6 +158,7 @@ async function take(road: RandomRoad, { person, action, other }: { person: World
   if (!isAsExpected) faults.push(`${name}: ${answer.status} ${JSON.stringify(answer.body)}, and not ${expected.status} ${expected.code ?? ''}`);
   if (answer.status !== 200) return;
   if (isAsExpected) road.happened({ kind: 'staff', staffId: person.staffId, roles: [] }, expected.events);
+  if (isAsExpected && followed?.ok) other.happened({ kind: 'system' }, followed.value);
   reached.add(road.petition.state);
   const { state, version } = answer.body as { state: string; version: number };
   if (state !== road.petition.state || version !== road.petition.version) faults.push(`${name}: it is ${state} ${version}, and not ${road.petition.state} ${road.petition.version}`);

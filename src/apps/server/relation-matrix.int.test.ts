@@ -50,6 +50,7 @@ const READS: readonly Read[] = [
 const STEPS = ['registerPetition', 'startHandling', 'approveOpinion', 'issueOpinion', 'approveRefusal', 'completeExecution', 'redoHandling'] as const;
 const ACT = 'POST /api/v1/petitions/:id/actions';
 const ADD = 'POST /api/v1/petitions/:id/attachments';
+const JOIN = 'POST /api/v1/petitions/:id/members';
 // What is not about one matter, or makes a new one.
 const OTHERS = ['POST /api/v1/petitions', 'GET /api/v1/petitions'];
 // What is sealed needs the officer's own key: who does not reach the matter is not told that it exists.
@@ -139,6 +140,19 @@ it.each(Object.keys(RELATIONS) as Relation[])('what is sealed of a matter %s is 
   expect(faults).toEqual([]);
 });
 
+it.each(Object.keys(RELATIONS) as Relation[])('members are added to a matter %s by those whom the decision table lets', async (relation) => {
+  const faults: string[] = [];
+  for (const role of ROLES) {
+    const isReader = reaches('petition.read', role, relation);
+    const isAdder = scopesOfRole('petition.act.addMembers', role).length > 0;
+    // Another version than the newest, so that nobody is added: who may is told that his page is stale.
+    const expected = !isAdder ? 403 : !isReader ? 404 : reaches('petition.act.addMembers', role, relation) ? 409 : 403;
+    const status = await statusOf(role, `/${matters.get(relation)}/members`, { expectedVersion: 9999, members: [{ name: '联名人' }] });
+    if (status !== expected) faults.push(`${role}: ${status} and not ${expected}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 it('lists, counts and searches show each role the same matters as their own pages', async () => {
   const faults: string[] = [];
   for (const role of ROLES) {
@@ -157,7 +171,7 @@ it('lists, counts and searches show each role the same matters as their own page
 });
 
 it('every route of the staff that is about one matter stands in this matrix', () => {
-  const placed = new Set([...READS.map(({ route }) => route), ACT, ADD, ...OTHERS, ...SEALED, ...OPENINGS]);
+  const placed = new Set([...READS.map(({ route }) => route), ACT, ADD, JOIN, ...OTHERS, ...SEALED, ...OPENINGS]);
   const routes = site.routes.filter(({ access, url }) => access.kind === 'staff' && url.startsWith('/api/v1/petitions')).map(({ method, url }) => `${method} ${url}`);
   expect(routes.filter((route) => !placed.has(route))).toEqual([]);
   expect(routes.length).toBeGreaterThan(5);

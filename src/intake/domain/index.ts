@@ -16,6 +16,7 @@ export { LedgerMap, parseLedgerMap } from './ledger/ledger-map.ts';
 export type { LedgerRow } from './ledger/ledger-row.ts';
 export { mapLedgerRow } from './ledger/map-row.ts';
 export { messages as ledgerMessages } from './ledger/messages.ts';
+export { messages as memberMessages } from './members/messages.ts';
 export { parseLedgerDate } from './ledger/parse-date.ts';
 export type { DateOptions, LedgerDate } from './ledger/parse-date.ts';
 export { createRepeatIndex } from './ledger/repeats.ts';

@@ -6,14 +6,17 @@ import { servedOnOf } from './petition-facts.ts';
 
 // What reviews, hearings, supervision and urgency do to the clocks; intake to service is in clock-effects.ts.
 
-type ReviewEvent = EventOf<'reviewRequested' | 'reReviewRequested' | 'reviewRequestRejected' | 'reReviewRequestRejected' | 'reviewServed' | 'reReviewServed'>;
+type ReviewEvent = EventOf<'reviewRequested' | 'reviewJoined' | 'reReviewRequested' | 'reviewRequestRejected' | 'reReviewRequestRejected' | 'reviewServed' | 'reReviewServed'>;
 
 export function applyReview({ book, before, after, record, when }: ClockTurn, event: ReviewEvent): void {
   switch (event.type) {
     case 'reviewRequested':
       // TC-8: what was posted in time is in time.
-      book.stop('REVIEW_WINDOW', roundRun(after.round), { on: event.application.sentOn }, 'XF-35');
+      // The request of one of several takes nothing from the windows of the others.
+      if (!after.joint) book.stop('REVIEW_WINDOW', roundRun(after.round), { on: event.application.sentOn }, 'XF-35');
       return book.start('REVIEW', reviewRun({ no: record.seq }), { on: event.application.receivedOn }, 'XF-35');
+    case 'reviewJoined':
+      return;
     case 'reReviewRequested': {
       const contested = before?.reviewRounds.findLast((round) => 'findings' in round && round.request.level === 'REVIEW');
       if (contested) book.stop('REREVIEW_WINDOW', reviewRun(contested.request), { on: event.application.sentOn }, 'XF-36-1');
@@ -31,6 +34,8 @@ export function applyReview({ book, before, after, record, when }: ClockTurn, ev
       const decided = after.reviewRounds.at(-1);
       const servedOn = servedOnOf(event.outcome);
       if (!decided) return;
+      // From here on the review is what may be contested.
+      for (const { clock, instance } of book.openRuns()) if (clock === 'REVIEW_WINDOW') book.cancel(clock, instance, when, 'XF-35');
       book.stop(event.type === 'reviewServed' ? 'REVIEW' : 'REREVIEW', reviewRun(decided.request), servedOn === null ? when : { on: servedOn }, 'XF-35');
       // Art. 34: the unit owes a new opinion from the day the remand reached it, whether or not it has begun.
       const isRemanded = 'findings' in decided && decided.findings.decision === 'REVOKE_REMAND';

@@ -10,19 +10,34 @@ import { sheetOf, type Custody } from './petition-core.ts';
 import type { EventOf, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
 import { isPetitionRoute, servedOnOf } from './petition-facts.ts';
 import type { ServiceOutcome } from './records.ts';
+import { applyMemberService, applyService, stopHandling, stopWhenAllServed } from './clock-effects-service.ts';
 import { RunBook, type When } from './run-book.ts';
 
 /** What the history of a matter does to its clocks, as section 3.3 of the domain reference says and nothing besides. */
 export function clockEffectsOf(records: Iterable<PetitionEventRecord>): readonly ClockEffect[] {
   const book = new RunBook();
+  const all = [...records];
+  const undone = listUndoneMerges(all);
   let petition: Petition | undefined;
-  for (const record of records) {
+  for (const record of all) {
     const before = petition;
     petition = evolve(before, record);
     book.turnTo(record.event.type);
-    applyEvent(book, before, petition, record);
+    if (!undone.has(record.seq)) applyEvent(book, before, petition, record);
   }
   return book.effects;
+}
+
+/** A merge that was undone never happened to the clocks: whoever had a right has it with the days that it had. */
+function listUndoneMerges(records: readonly PetitionEventRecord[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  let merge: number | undefined;
+  for (const { seq, event } of records) {
+    if (event.type === 'petitionMerged') merge = seq;
+    if (event.type === 'petitionUnmerged' && merge !== undefined) undone.add(merge);
+    if (event.type === 'petitionUnmerged') merge = undefined;
+  }
+  return undone;
 }
 
 function applyEvent(book: RunBook, before: Petition | undefined, after: Petition, record: PetitionEventRecord): void {
@@ -72,9 +87,6 @@ function applyToMatter(turn: ClockTurn, event: PetitionEvent): void {
       return cancelAll(turn.book, turn.when, 'XF-21', ['EVALUATE']);
     case 'petitionWithdrawn':
       return cancelAll(turn.book, turn.when, 'WITHDRAWAL', ['SUPERVISION_REPLY']);
-    case 'petitionUnmerged':
-      for (const { clock, instance } of turn.book.cancelledRuns()) turn.book.restore(clock, instance, turn.when, 'DUPLICATE');
-      return;
     case 'petitionRouted':
     case 'petitionAssigned':
     case 'routingRecalled':
@@ -106,7 +118,12 @@ function applyToMatter(turn: ClockTurn, event: PetitionEvent): void {
       return;
     case 'opinionServed':
       return applyService(turn, event.outcome);
+    case 'membersServed':
+      return applyMemberService(turn, event.outcome);
+    case 'petitionerLeft':
+      return stopWhenAllServed(turn);
     case 'reviewRequested':
+    case 'reviewJoined':
     case 'reReviewRequested':
     case 'reviewRequestRejected':
     case 'reReviewRequestRejected':
@@ -250,19 +267,6 @@ function applySimple({ book, after, when }: ClockTurn, type: 'simpleChosen' | 'f
   if (accepted) book.stop('SIMPLE_ACCEPT', run, { on: servedOnOf(accepted.outcome) ?? accepted.recordedOn }, 'SP-4');
   book.cancel('HANDLE', run, when, 'SP-4');
   book.start('SIMPLE_HANDLE', run, { on: after.acceptance?.countsFrom ?? when.on }, 'SP-4');
-}
-
-function stopHandling({ book, after }: ClockTurn, when: When): void {
-  book.stop('HANDLE', roundRun(after.round), when, 'XF-34');
-  book.stop('SIMPLE_HANDLE', roundRun(after.round), when, 'SP-4');
-}
-
-// Arts. 34, 35: done is what has been served; from that day the petitioner has 30 days.
-function applyService(turn: ClockTurn, outcome: ServiceOutcome): void {
-  const { book, after, when } = turn;
-  const servedOn = servedOnOf(outcome);
-  stopHandling(turn, servedOn === null ? when : { on: servedOn });
-  if (servedOn !== null) book.start('REVIEW_WINDOW', roundRun(after.round), { on: servedOn }, 'XF-35');
 }
 
 function openEvaluations({ book, before, after }: ClockTurn): void {

@@ -9,7 +9,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
-    pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, failedServices,
+    pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
     reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, evaluations, followUps,
   } = petition;
   return {
@@ -17,7 +17,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
-    pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, failedServices,
+    pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
     reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, evaluations, followUps,
   };
 }

@@ -45,14 +45,17 @@ export const closingEvolvers: Evolvers<ClosingEventType> = {
 
   withdrawalRequested: (petition, { petitionerId }, { on }) => stay(petition, { pendingWithdrawal: { petitionerId, requestedOn: on } }),
   withdrawalDeclined: (petition) => stay(petition, { pendingWithdrawal: null }),
-  petitionerLeft: (petition, { petitionerId }) =>
-    stay(petition, {
+  petitionerLeft: (petition, { petitionerId }) => {
+    const isMergedIn = petition.mergedPetitions.some((merged) => merged.petitionerIds.includes(petitionerId));
+    const petitionerCount = isMergedIn ? petition.petitionerCount : petition.petitionerCount - 1;
+    return stay(petition, {
       pendingWithdrawal: null,
       petitionerIds: without(petition.petitionerIds, [petitionerId]),
-      petitionerCount: petition.petitionerCount - 1,
-      joint: petition.petitionerCount - 1 > 1,
+      petitionerCount,
+      joint: petitionerCount > 1,
       withdrawnPetitionerIds: [...petition.withdrawnPetitionerIds, petitionerId],
-    }),
+    });
+  },
   petitionWithdrawn: (petition, _, { on }) => ({
     ...accepted({ ...coreOf(petition), pendingWithdrawal: null }),
     state: 'WITHDRAWN',

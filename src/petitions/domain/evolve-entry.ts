@@ -139,6 +139,7 @@ const emptyCore = {
   mediations: [],
   extension: null,
   opinions: [],
+  memberServices: [],
   failedServices: [],
   reviewRounds: [],
   execution: null,

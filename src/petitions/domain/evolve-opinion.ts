@@ -2,12 +2,11 @@ import { accepted, brokenHistory, coreOf, reviewable } from './core-of.ts';
 import { sheetsAfterOpinion } from './evaluation-sheets.ts';
 import { backToWork, staffOf } from './evolve-handling.ts';
 import { stay, type Evolvers } from './evolver.ts';
-import type { IssuedOpinion, PetitionCore } from './petition-core.ts';
+import type { IssuedOpinion, MemberService, PetitionCore } from './petition-core.ts';
 import type { PetitionIn } from './petition.ts';
-import type { ServiceOutcome } from './records.ts';
 
 type OpinionEventType =
-  | 'opinionDrafted' | 'demandListed' | 'findingOverruled' | 'legalReviewRecorded' | 'draftReturned' | 'opinionApproved' | 'opinionIssued' | 'opinionServed' | 'serviceFailed';
+  | 'opinionDrafted' | 'demandListed' | 'findingOverruled' | 'legalReviewRecorded' | 'draftReturned' | 'opinionApproved' | 'opinionIssued' | 'opinionServed' | 'membersServed' | 'serviceFailed';
 
 export const opinionEvolvers: Evolvers<OpinionEventType> = {
   // A changed draft loses the legal review and the approval that the earlier text had.
@@ -47,17 +46,21 @@ export const opinionEvolvers: Evolvers<OpinionEventType> = {
     return { ...reviewable({ ...coreOf(petition), opinions: [...petition.opinions, opinion] }), state: 'OPINION_ISSUED' };
   },
 
-  opinionServed: (petition, { type, outcome }) => {
+  opinionServed: (petition, { type, outcome, petitionerIds = petition.petitionerIds }) => {
     if (petition.state !== 'OPINION_ISSUED') return brokenHistory(type, petition.state);
-    return servedOpinion(petition, outcome);
+    return servedOpinion(petition, { round: petition.round, petitionerIds, outcome });
   },
+
+  membersServed: (petition, { outcome, petitionerIds }) =>
+    stay(petition, { memberServices: [...petition.memberServices, { round: petition.round, petitionerIds, outcome }] }),
 
   serviceFailed: (petition, { document, method, triedOn, reason }) =>
     stay(petition, { failedServices: [...petition.failedServices, { document, method, triedOn, reason }] }),
 };
 
-function servedOpinion(petition: PetitionIn<'OPINION_ISSUED'>, outcome: ServiceOutcome): PetitionIn<'SERVED'> {
+function servedOpinion(petition: PetitionIn<'OPINION_ISSUED'>, service: MemberService): PetitionIn<'SERVED'> {
+  const { outcome } = service;
   const core: PetitionCore = coreOf(petition);
   const opinions = [...petition.opinions.slice(0, -1), { ...petition.opinion, service: outcome }];
-  return { ...reviewable({ ...core, opinions, evaluations: sheetsAfterOpinion(core, outcome) }), state: 'SERVED' };
+  return { ...reviewable({ ...core, opinions, memberServices: [...core.memberServices, service], evaluations: sheetsAfterOpinion(core, outcome) }), state: 'SERVED' };
 }

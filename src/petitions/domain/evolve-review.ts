@@ -8,7 +8,7 @@ import { isDecided, latestDecided, servedOnOf } from './petition-facts.ts';
 import type { ReviewRejection, ServiceOutcome } from './records.ts';
 
 type ReviewEventType =
-  | 'reviewRequested' | 'reviewRequestAccepted' | 'reviewRequestRejected' | 'reviewDecided' | 'reviewServed' | 'handlingRedone'
+  | 'reviewRequested' | 'reviewJoined' | 'reviewRequestAccepted' | 'reviewRequestRejected' | 'reviewDecided' | 'reviewServed' | 'handlingRedone'
   | 'reReviewRequested' | 'reReviewRequestAccepted' | 'reReviewRequestRejected' | 'reReviewDecided' | 'reReviewServed' | 'reReviewPublished';
 
 export const reviewEvolvers: Evolvers<ReviewEventType> = {
@@ -17,6 +17,14 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
     state: 'REVIEW_REQUESTED',
     request: requestOf(petition, event, 'REVIEW', seq),
   }),
+  // The others have the same right, and one review answers them all.
+  reviewJoined: (petition, { type, petitionerId, application, late }, { seq }) => {
+    const one = { no: seq, petitionerId, application, late };
+    if (petition.state === 'REVIEW_REQUESTED') return { ...petition, request: { ...petition.request, joined: [...petition.request.joined, one] } };
+    if (petition.state !== 'REVIEWING') return brokenHistory(type, petition.state);
+    const { review } = petition;
+    return { ...petition, review: { ...review, request: { ...review.request, joined: [...review.request.joined, one] } } };
+  },
   reviewRequestAccepted: (petition, { type, bodyUnitId, officerId }) => {
     if (petition.state !== 'REVIEW_REQUESTED') return brokenHistory(type, petition.state);
     return { ...reviewable(coreOf(petition)), state: 'REVIEWING', review: { request: petition.request, bodyUnitId, officerId } };
@@ -81,7 +89,7 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
 };
 
 function requestOf(petition: OpenPetition, event: EventOf<'reviewRequested' | 'reReviewRequested'>, level: ReviewLevel, no: number): ReviewRequest {
-  return { no, round: petition.round, level, petitionerId: event.petitionerId, application: event.application, late: event.late };
+  return { no, round: petition.round, level, petitionerId: event.petitionerId, application: event.application, late: event.late, joined: [] };
 }
 
 function withRejection(

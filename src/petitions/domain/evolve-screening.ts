@@ -1,12 +1,12 @@
 import { brokenHistory, classified, coreOf, registered } from './core-of.ts';
 import { peopleOf, stub } from './evolve-entry.ts';
-import { stay, without, type Evolvers } from './evolver.ts';
+import { stay, union, without, type Evolvers } from './evolver.ts';
 import { exclusionsOf } from './exclusions.ts';
 import type { OpenPetition } from './petition.ts';
 import type { PetitionCore } from './petition-core.ts';
 
 type ScreeningEventType =
-  | 'intakeVoided' | 'registrationCorrected' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
+  | 'intakeVoided' | 'registrationCorrected' | 'membersAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
   | 'petitionUnmerged' | 'mergedPetitionAttached' | 'mergedPetitionDetached' | 'jurisdictionDecided' | 'addendumAdded';
 
 export const screeningEvolvers: Evolvers<ScreeningEventType> = {
@@ -18,6 +18,12 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
     return stay(petition, { ...people, ...exclusions, ...handlerUnless(petition, exclusions.excludedStaffIds) });
   },
 
+  membersAdded: (petition, { petitionerIds, representatives }) => {
+    const all = union(petition.petitionerIds, petitionerIds);
+    // Those who were only counted so far are among those who are now named.
+    const petitionerCount = Math.max(petition.petitionerCount, all.length);
+    return stay(petition, { petitionerIds: all, petitionerCount, representativeCount: petition.representativeCount + representatives, joint: petitionerCount > 1 });
+  },
 
   messageSent: (petition) => petition,
   addendumAdded: (petition) => petition,

@@ -40,9 +40,12 @@ export function someUnitIsBarred(petition: PetitionCore, list: readonly UnitId[]
 // PP-9 and art. 35: the petitioner acts on his own matter only; who has left it has no part in it.
 export function petitionerIsForeign(petition: PetitionCore, { actor }: ActionContext): Refusal | undefined {
   if (actor.kind !== 'petitioner' || actor.petitionerId === null) return undefined;
+  // Of a sealed matter nobody knows any more whose it is; number and code still prove it.
+  if (petition.contentSealed) return undefined;
   const { petitionerId } = actor;
+  const hasLeft = petition.withdrawnPetitionerIds.includes(petitionerId);
   const belongs = petition.petitionerIds.includes(petitionerId) || petition.mergedPetitions.some((merged) => merged.petitionerIds.includes(petitionerId));
-  return refuseIf(!belongs, 'petitions.not_your_petition');
+  return refuseIf(!belongs || hasLeft, 'petitions.not_your_petition');
 }
 
 const REVIEW_PARTS: readonly string[] = ['REVIEWING', 'REVIEW_SIGNING', 'REREVIEWING', 'REREVIEW_SIGNING'];

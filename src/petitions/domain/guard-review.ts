@@ -1,9 +1,10 @@
 import type { ActionContext } from './action-context.ts';
 import { POSTS_FOR } from './codes.ts';
-import { dueOn, reviewRun, roundRun } from './clock-instances.ts';
+import { dueOn, reviewRun } from './clock-instances.ts';
 import { answersAreIncomplete, lacksRemedyLine } from './guard-opinion.ts';
 import { cannotReReview, cannotReview, petitionerIsForeign, targetIsBarred, targetLacksPost } from './guard-people.ts';
 import type { PlainDate, StaffId, UnitId } from './ids.ts';
+import { servedOnTo, windowRun } from './member-services.ts';
 import type { PetitionIn } from './petition.ts';
 import type { PetitionCore, ReviewLevel } from './petition-core.ts';
 import { isOwnReviewBody, reReviewBodyOf, reviewBodyOf } from './permits.ts';
@@ -12,8 +13,15 @@ import { refuse, refuseIf, type Refusal } from './refusal.ts';
 
 /** Whether a request came after its window. It is decided all the same, by a person (PP-6). */
 export function isLate(petition: PetitionCore, level: ReviewLevel, sentOn: PlainDate, context: ActionContext): boolean {
-  const due = level === 'REVIEW' ? dueOn(context, 'REVIEW_WINDOW', roundRun(petition.round)) : lastReReviewWindow(petition, context);
+  const due = level === 'REVIEW' ? reviewWindowOf(petition, context) : lastReReviewWindow(petition, context);
   return due !== undefined && sentOn > due;
+}
+
+/** The window of the one who asks: it runs from the day on which the opinion reached him. */
+function reviewWindowOf(petition: PetitionCore, context: ActionContext): PlainDate | undefined {
+  const { actor } = context;
+  const servedOn = servedOnTo(petition, actor.kind === 'petitioner' ? actor.petitionerId : null);
+  return servedOn === null ? undefined : dueOn(context, 'REVIEW_WINDOW', windowRun(petition, servedOn));
 }
 
 function lastReReviewWindow(petition: PetitionCore, context: ActionContext): PlainDate | undefined {

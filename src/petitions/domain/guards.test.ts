@@ -710,7 +710,7 @@ function throwing(petition: Petition, actions: readonly PetitionAction[], contex
   });
 }
 
-const request = { no: 9, round: 1, level: 'REVIEW', petitionerId: null, late: false, application: {} };
+const request = { no: 9, round: 1, level: 'REVIEW', petitionerId: null, late: false, joined: [], application: {} };
 const reviewUnderWay = { request, bodyUnitId: GROUP, officerId: staffWith('reviewer', GROUP).staffId, findings: findings('UPHOLD'), decidedOn: '2026-03-10', service: null };
 const FACTS_OF_OTHER_STATES = {
   routing: { fromUnitId: COMPANY, toUnitId: SISTER, routedOn: '2026-03-10', suggestedRoute: null }, request, review: reviewUnderWay,

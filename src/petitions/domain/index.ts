@@ -10,6 +10,9 @@ export type {
   DocumentId, PetitionerId, PetitionId, RequestId, StaffId, SubmissionId, ThemeId, UnitId,
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
+export { AddedMembers, MemberEntry, MemberList, MemberRow, MembersRequest, MOST_MEMBERS } from './members.ts';
+export { findSamePerson } from './same-person.ts';
+export { isWindowOfRound, listNotServed, servedOnTo, windowRun } from './member-services.ts';
 export { messages } from './messages.ts';
 export { caseFileMessages } from './messages-case-file.ts';
 export { channelFieldMessages } from './messages-channel-fields.ts';

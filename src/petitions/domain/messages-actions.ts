@@ -7,6 +7,8 @@ export const actionMessages = toMessages('petitions.action', {
   registerSealed: ['密封登记', 'Register sealed'],
   voidIntake: ['作废误录', 'Void wrong entry'],
   correctRegistration: ['更正登记', 'Correct registration'],
+  serveMembers: ['送达其他联名人', 'Serve further members'],
+  addMembers: ['增加联名人', 'Add members'],
   addSupplement: ['补充材料', 'Add material'],
   sendMessage: ['发送消息', 'Send message'],
   screenPetition: ['甄别分类', 'Screen'],

@@ -2,6 +2,7 @@ import { actionMessages } from './messages-actions.ts';
 import { codeMessages } from './messages-codes.ts';
 import { eventMessages } from './messages-events.ts';
 import { progressMessages } from './messages-progress.ts';
+import { jointRefusalMessages } from './messages-refusals-joint.ts';
 import { laterRefusalMessages } from './messages-refusals-later.ts';
 import { refusalMessages } from './messages-refusals.ts';
 import { stateMessages } from './messages-states.ts';
@@ -9,7 +10,7 @@ import { stateMessages } from './messages-states.ts';
 function join(language: 'zh-CN' | 'en') {
   return {
     ...stateMessages[language], ...actionMessages[language], ...eventMessages[language], ...codeMessages[language], ...progressMessages[language],
-    ...refusalMessages[language], ...laterRefusalMessages[language],
+    ...refusalMessages[language], ...laterRefusalMessages[language], ...jointRefusalMessages[language],
   };
 }
 

@@ -28,6 +28,7 @@ const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
   extensionApproved: 'EXTENSION_APPROVING',
   extensionDeclined: 'EXTENSION_APPROVING',
   opinionServed: 'SERVING',
+  membersServed: 'SERVING',
   reviewServed: 'SERVING',
   reReviewServed: 'SERVING',
   reviewRequestRejected: 'REVIEW_SIGNING',

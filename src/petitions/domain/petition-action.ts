@@ -23,6 +23,7 @@ const intakeActions = [
   action('registerSealed', { ...petitionNumber, receipt: SealedReceipt, seal: Seal }),
   action('voidIntake', { because: z.enum(['TYPING_ERROR', 'ENTERED_TWICE']), enteredAs: PetitionId.nullable(), note: Prose }),
   action('correctRegistration', { correction: RegistrationCorrection, ...reason }),
+  action('addMembers', { petitionerIds: z.array(PetitionerId).min(1), representatives: z.int().min(0) }),
   action('addSupplement', { submissionId: SubmissionId }),
   action('sendMessage', { text: Prose }),
 ] as const;
@@ -108,7 +109,8 @@ const opinionActions = [
   action('returnDraft', { ...reason }),
   action('approveOpinion', {}),
   action('issueOpinion', { documentNumber: Phrase }),
-  action('serveOpinion', { outcome: ServiceOutcome }),
+  action('serveOpinion', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1).optional() }),
+  action('serveMembers', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1) }),
   action('recordFailedService', { document: z.enum(OPINION_KINDS), method: z.enum(SERVICE_METHODS), triedOn: PlainDate, ...reason }),
 ] as const;
 

@@ -92,6 +92,13 @@ export interface IssuedOpinion {
   readonly service: ServiceOutcome | null;
 }
 
+/** Whom a service of the opinion reached, or the ground on which these need not be reached. */
+export interface MemberService {
+  readonly round: number;
+  readonly petitionerIds: readonly PetitionerId[];
+  readonly outcome: ServiceOutcome;
+}
+
 export interface FailedService {
   readonly document: OpinionKind;
   readonly method: ServiceMethod;
@@ -109,6 +116,15 @@ export interface ReviewRequest {
   readonly petitionerId: PetitionerId | null;
   readonly application: ReviewApplication;
   /** Sent after the window closed; a person still decides it (PP-6). */
+  readonly late: boolean;
+  /** Others of the same matter who asked for the same review while it was under way. */
+  readonly joined: readonly JoinedRequest[];
+}
+
+export interface JoinedRequest {
+  readonly no: number;
+  readonly petitionerId: PetitionerId | null;
+  readonly application: ReviewApplication;
   readonly late: boolean;
 }
 
@@ -252,6 +268,7 @@ export interface PetitionCore extends PetitionIdentity {
   readonly extension: Extension | null;
   readonly overruledFindings: readonly OverruledFinding[];
   readonly opinions: readonly IssuedOpinion[];
+  readonly memberServices: readonly MemberService[];
   readonly failedServices: readonly FailedService[];
   readonly reviewRounds: readonly (DecidedReview | RejectedReview)[];
   readonly execution: Execution | null;

@@ -29,6 +29,7 @@ const intakeEvents = [
   event('sealedReportRegistered', { number: Phrase, receipt: SealedReceipt, seal: Seal }),
   event('intakeVoided', { because: z.enum(['TYPING_ERROR', 'ENTERED_TWICE']), enteredAs: PetitionId.nullable(), note: Prose }),
   event('registrationCorrected', { correction: RegistrationCorrection, ...reason }),
+  event('membersAdded', { petitionerIds: z.array(PetitionerId).min(1), representatives: z.int().min(0) }),
   event('supplementAdded', { submissionId: SubmissionId }),
   event('messageSent', { text: Prose }),
 ] as const;
@@ -113,12 +114,15 @@ const opinionEvents = [
   event('opinionIssued', {
     documentNumber: Phrase, content: OpinionContent, simple: z.boolean(), unitId: UnitId, draftedBy: StaffId, signedBy: StaffId,
   }),
-  event('opinionServed', { outcome: ServiceOutcome }),
+  // Without names it reached everybody who stood in the matter then.
+  event('opinionServed', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1).optional() }),
+  event('membersServed', { outcome: ServiceOutcome, petitionerIds: z.array(PetitionerId).min(1) }),
   event('serviceFailed', { document: z.enum(OPINION_KINDS), method: z.enum(SERVICE_METHODS), triedOn: PlainDate, ...reason }),
 ] as const;
 
 const reviewEvents = [
   event('reviewRequested', { application: ReviewApplication, late: z.boolean(), ...petitioner }),
+  event('reviewJoined', { application: ReviewApplication, late: z.boolean(), ...petitioner }),
   event('reviewRequestAccepted', { bodyUnitId: UnitId, officerId: StaffId }),
   event('reviewRequestRejected', { rejection: ReviewRejection }),
   event('reviewDecided', { findings: ReviewFindings }),

@@ -14,6 +14,8 @@ const intake = {
   'petitions.sealed_content_has_text': ['PP-4', 'DISCIPLINE_RULES_15'],
   'petitions.too_many_representatives': ['G1', 'REGULATION_20'],
   'petitions.more_representatives_than_people': ['XF-20-3', 'REGULATION_20'],
+  'petitions.anonymous_has_no_members': ['PP-16', 'HOUSE_RULE'],
+  'petitions.member_there_already': ['XF-20-3', 'HOUSE_RULE'],
   'petitions.receipt_cannot_change': ['XF-22-1', 'REGULATION_22'],
   'petitions.requests_already_answered': ['XF-32-1', 'REGULATION_32'],
   'petitions.original_cannot_be_voided': ['XF-21', 'REGULATION_44'],
@@ -178,6 +180,14 @@ const review = {
   'petitions.already_published': ['XF-36-1', 'REGULATION_36'],
 } as const;
 
+const members = {
+  'petitions.everybody_served': ['XF-35', 'REGULATION_35'],
+  'petitions.member_served_already': ['XF-35', 'REGULATION_35'],
+  'petitions.members_not_served': ['PP-5', 'REGULATION_35'],
+  'petitions.review_already_requested': ['XF-35', 'REGULATION_35'],
+  'petitions.merged_person_has_acted': ['DUPLICATE', 'HOUSE_RULE'],
+} as const;
+
 const closing = {
   'petitions.nothing_to_execute': ['XF-32-2', 'REGULATION_32'],
   'petitions.already_executed': ['XF-32-2', 'REGULATION_32'],
@@ -216,5 +226,5 @@ const overlays = {
 } as const;
 
 export const REFUSAL_SOURCES = {
-  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...closing, ...overlays,
+  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...members, ...closing, ...overlays,
 } as const;

@@ -61,13 +61,13 @@ export class RunBook {
     return state === 'running' || state === 'suspended';
   }
 
+  isKnown(clock: ClockHandle, instance: string): boolean {
+    return this.#states.has(keyOf(clock, instance));
+  }
+
   /** Every open run, oldest first. */
   openRuns(): readonly { readonly clock: ClockHandle; readonly instance: string }[] {
     return this.#runsIn('running', 'suspended');
-  }
-
-  cancelledRuns(): readonly { readonly clock: ClockHandle; readonly instance: string }[] {
-    return this.#runsIn('cancelled');
   }
 
   #runsIn(...wanted: readonly RunState[]) {

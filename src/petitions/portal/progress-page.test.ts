@@ -101,20 +101,27 @@ describe('a review', () => {
   const findings = { facts: 'All is as found.', reasons: 'The law was applied.', answers: [], remedyLine: null };
 
   it('that waits says so, with what was asked', () => {
-    const shown = page({ reviews: [asked] });
+    const shown = page({ reviews: [{ ...asked, joined: [] }] });
     expect(shown).toContain('Request for review');
     expect(shown).toContain('It is being reviewed');
     expect(shown).toContain('Look again');
   });
 
+  it('that another of several petitioners asked for shows no empty request', () => {
+    const shown = page({ isJoint: true, reviews: [{ ...asked, requests: '', reasons: '', joined: [] }] });
+    expect(shown).toContain('Asked for by another petitioner');
+    expect(shown).not.toContain('What you asked for');
+    expect(shown).toContain('nothing of the others');
+  });
+
   it('that was decided gives the decision, its paper, its reasons and its basis', () => {
     const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: ['Regulation art. 35'] } as const;
-    const shown = page({ reviews: [{ ...asked, decision: { ...decision, legalBasis: [...decision.legalBasis] } }] });
+    const shown = page({ reviews: [{ ...asked, joined: [], decision: { ...decision, legalBasis: [...decision.legalBasis] } }] });
     for (const text of ['The opinion is upheld', 'R-1, The Group', 'The law was applied.', 'Regulation art. 35']) expect(shown).toContain(text);
   });
 
   it('that was not taken up gives the ground and the reason', () => {
-    const shown = page({ reviews: [{ ...asked, rejection: { ground: 'LATE_WITHOUT_CAUSE', reason: 'Half a year late.', rejectedOn: '2026-11-24' } }] });
+    const shown = page({ reviews: [{ ...asked, joined: [], rejection: { ground: 'LATE_WITHOUT_CAUSE', reason: 'Half a year late.', rejectedOn: '2026-11-24' } }] });
     expect(shown).toContain('It came late, without good cause.');
     expect(shown).toContain('Half a year late.');
   });

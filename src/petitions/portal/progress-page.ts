@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatDay } from '../../documents/server/index.ts';
 import { parsePlainDate } from '../../platform/kernel/index.ts';
+import { fillTemplate } from '../../platform/ui/index.ts';
 import { type PortalReader, portalMessages, renderFaultSummary, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
 import { renderAnswers } from './answer-list.ts';
 import { renderClocks } from './clock-list.ts';
@@ -30,6 +31,7 @@ export function renderProgressPage({ reader, done, problem, ...rest }: ProgressP
     switches: { kind: 'post', action: '/track', fields: { ...proof } },
     body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${petition.title}</h1></div>
 ${done === undefined ? '' : html`<p class="notice good" role="status">${done}</p>`}${problem === undefined ? '' : renderProblemNotice(portalMessages[language]['portal.not_done'], problem)}${renderFaultSummary(attempt?.faults ?? [], language)}
+${petition.joinedFrom ? html`<p class="notice">${fillTemplate(say['track.joined'], { own: petition.joinedFrom.number, day: formatDay(parsePlainDate(petition.joinedFrom.receivedOn), language), number: petition.number }, language)}</p>` : ''}${petition.isJoint || petition.joinedFrom ? html`<p class="soft">${say['track.of_several']}</p>` : ''}
 <section class="notice"><h2 class="soft">${say['track.next']}</h2>
 <p class="lead"><strong>${petition.nextPlainly}</strong></p>
 <dl>

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/kernel/index.ts';
 import { type Actor, decide, ROLES, type PetitionAction, type PetitionEvent, type PetitionState } from '../domain/index.ts';
 import type { ActionRequest } from '../action-contract.ts';
 import { completeAction } from './complete-action.ts';
+import { followMerge } from './follow-merge.ts';
 import { issueLetters } from './issue-letters.ts';
 import { listLinkedPetitions } from './linked-petitions.ts';
 import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type Moment, readMomentForStep, recordEvents, reviewUnitOf } from './load-petition.ts';
@@ -34,6 +35,7 @@ export interface ActOutcome {
 /** A step of a staff member. Throws `access.petition_not_found`, `access.forbidden`, `petitions.stale_version`, or what the rules refuse. */
 export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, command: ActCommand): Promise<ActOutcome> {
   const { petitionId, request } = command;
+  await mustSeeMain(deps, staff, request);
   return takeStep(deps, { by: { kind: 'staff', staffId: staff.staffId }, actor: domainActorOf(staff), petitionId }, (loaded, moment) => {
     const facts = accessFactsOf(loaded.petition, reviewUnitOf(loaded.petition, moment.organisation));
     const permission = `petition.act.${request.action}`;
@@ -43,6 +45,15 @@ export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, comma
     authorise(staff, permission, facts);
     return { actions: [toPetitionAction(request, loaded, moment)], expectedVersion: request.expectedVersion };
   });
+}
+
+/** Whoever joins a matter to another sees that other; of one that he does not see nobody learns that it exists. */
+async function mustSeeMain(deps: PetitionDeps, staff: StaffActor, request: ActionRequest): Promise<void> {
+  const main = 'mainPetitionId' in request ? request.mainPetitionId : undefined;
+  if (request.action !== 'mergeInto' || typeof main !== 'string') return;
+  const moment = await readMomentForStep(deps);
+  const { petition } = await getLoadedPetition(deps.db.reader, main, moment);
+  authorise(staff, 'petition.read', accessFactsOf(petition, reviewUnitOf(petition, moment.organisation)));
 }
 
 /** A post in an office also stands for the unit that the office works for. */
@@ -107,6 +118,7 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
   const facts = isSealing ? { ...loaded.facts, title: SEALED_TITLE } : loaded.facts;
   const saved = describeSaved(loaded, records, facts, moment);
   await appendEvents(tx, saved, records);
+  await followMerge(tx, deps, { action, before: loaded.petition, by: step.by, moment });
   const documents = await issueLetters(tx, deps, { events, saved, loaded, moment, by: step.by });
   await record(tx, {
     actor: step.by,

@@ -13,7 +13,7 @@ import type { MatterReceiver } from './receive-matters.ts';
 import { submitPetition } from './submit-petition.ts';
 import { trackPetition } from './track-petition.ts';
 import { readUploads, stageUpload } from './uploads.ts';
-import { queryCodeFor } from './query-codes.ts';
+import { memberCodeFor, queryCodeFor } from './query-codes.ts';
 
 export function createPetitionerService(deps: PetitionDeps, receiver: MatterReceiver): PetitionerService {
   const track = async (proof: NumberAndCode, language: 'zh-CN' | 'en'): Promise<TrackedPetition> => trackPetition(deps, await provePetitioner(deps, deps.db.reader, proof), language);
@@ -33,12 +33,12 @@ export function createPetitionerService(deps: PetitionDeps, receiver: MatterRece
       return step(body, language, {
         // Of a sealed matter the words are sealed too: nothing of them goes into its history.
         choose: (petition) => [{ type: 'addSupplement', submissionId }, ...(isSealed(petition) ? [] : [{ type: 'sendMessage', text: body.text } as const])],
-        also: (tx, petitionId) => insertSupplement(tx, deps, { petitionId, submissionId, supplement }),
+        also: (tx, petitionId, petitionerId) => insertSupplement(tx, deps, { petitionId, petitionerId, submissionId, supplement }),
       });
     },
     openReceipt: (proof, form) => openReceipt(deps, proof, form),
     openDocument: async (proof, documentId) => {
-      const petitionId = await provePetitioner(deps, deps.db.reader, proof);
+      const { petitionId } = await provePetitioner(deps, deps.db.reader, proof);
       await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'document.read', objectKind: 'document', objectId: documentId, petitionId });
       return openDocument(deps, deps.db.reader, petitionId, documentId);
     },
@@ -54,13 +54,14 @@ function reviewRequest(deps: PetitionDeps, body: { requests: string; reasons: st
 }
 
 async function openReceipt(deps: PetitionDeps, proof: NumberAndCode, form: 'pdf' | 'file'): Promise<PetitionerFile> {
-  const petitionId = await provePetitioner(deps, deps.db.reader, proof);
+  const { petitionId, petitionerId, isFirst } = await provePetitioner(deps, deps.db.reader, proof);
   const token = await findReceipt(deps.db.reader, petitionId);
   const issued = token ? restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys) : undefined;
   if (!issued) throw new AppError('not_found', 'petitions.receipt_not_found');
   const name = issued.receipt.number;
+  const queryCode = isFirst || petitionerId === null ? queryCodeFor(deps.keys, petitionId) : memberCodeFor(deps.keys, petitionId, petitionerId);
   if (form === 'file') return { file: Buffer.from(formatReceiptFile(issued), 'utf8'), fileName: `${name}.xinqiao-receipt.json`, mediaType: 'application/json' };
-  const pdf = await renderReceipt(deps.documents.renderer, deps.keys.signer, { issued, queryCode: queryCodeFor(deps.keys, petitionId) });
+  const pdf = await renderReceipt(deps.documents.renderer, deps.keys.signer, { issued, queryCode });
   return { file: pdf, fileName: `${name}.pdf`, mediaType: 'application/pdf' };
 }
 

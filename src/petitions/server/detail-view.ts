@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deadline } from '../../clock/domain/index.ts';
 import type { PetitionDetail, PetitionRow } from '../contract.ts';
 import type { Language } from '../../platform/ui/index.ts';
-import { articleOf, type Finding, type OpenPetition } from '../domain/index.ts';
+import { articleOf, type Finding, listNotServed, type OpenPetition } from '../domain/index.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
@@ -25,12 +25,15 @@ interface Matter {
   readonly content: PetitionContent | undefined;
   readonly channelDetails: unknown;
   readonly petitioners: readonly KnownPetitioner[] | null;
+  readonly joined: PetitionDetail['joined'];
 }
 
 const REVIEW_WINDOW_IN_DAYS = 30;
 
-export function presentMatter({ row, parts, petition, deadlines, moment, language, findings, content, channelDetails, petitioners }: Matter): PetitionDetail {
+export function presentMatter({ row, parts, petition, deadlines, moment, language, findings, content, channelDetails, petitioners, joined }: Matter): PetitionDetail {
   const { organisation } = moment;
+  const isAnswered = petition.opinions.some(({ round }) => round === petition.round);
+  const waiting = listNotServed(petition);
   return {
     ...row,
     ...parts,
@@ -39,7 +42,9 @@ export function presentMatter({ row, parts, petition, deadlines, moment, languag
     reasons: content?.reasons ?? '',
     // The channel's fields name people too (caller number, companions): they go with the identity.
     channelDetails: petitioners === null ? {} : z.record(z.string(), z.unknown()).parse(channelDetails),
-    petitioners: petitioners && petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity })),
+    petitioners: petitioners && petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity, isServed: isAnswered && !waiting.includes(petitionerId) })),
+    notServed: isAnswered ? waiting.length : 0,
+    joined,
     notifiable: petition.notifiable,
     contact: petition.contact,
     notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
@@ -60,7 +65,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
   return {
     ...row,
     ...parts,
-    requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notifiable: false, contact: null, notices: [], statements: [],
+    requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, joined: { into: null, from: [] }, notifiable: false, contact: null, notices: [], statements: [],
     investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
   };
 }

@@ -1,11 +1,14 @@
 import type { Deadline } from '../../clock/domain/index.ts';
 import type { TrackedPetition } from '../contract.ts';
-import type { EvaluationSheet, OpenPetition } from '../domain/index.ts';
+import type { EvaluationSheet, OpenPetition, PetitionerId } from '../domain/index.ts';
 
 type EvaluationsView = TrackedPetition['evaluations'];
 
-export function presentEvaluations({ evaluations }: Pick<OpenPetition, 'evaluations'>, deadlines: readonly Deadline[]): EvaluationsView {
-  return { unit: presentSheet(evaluations.unit, closingDay(deadlines, 'unit')), office: presentSheet(evaluations.office, closingDay(deadlines, 'office')) };
+/** Whose rating is shown: that of one person, or for staff the last. */
+type Voter = PetitionerId | null | 'ANYBODY';
+
+export function presentEvaluations({ evaluations }: Pick<OpenPetition, 'evaluations'>, deadlines: readonly Deadline[], of: Voter = 'ANYBODY'): EvaluationsView {
+  return { unit: presentSheet(evaluations.unit, closingDay(deadlines, 'unit'), of), office: presentSheet(evaluations.office, closingDay(deadlines, 'office'), of) };
 }
 
 /** A sealed matter is never rated. */
@@ -14,9 +17,11 @@ export const CLOSED_EVALUATIONS: EvaluationsView = {
   office: { status: 'NOT_OPEN', closesOn: null, value: null, reason: null },
 };
 
-function presentSheet(sheet: EvaluationSheet, closesOn: string | null): EvaluationsView['unit'] {
-  const vote = sheet.status === 'EVALUATED' ? sheet.votes.at(-1) : undefined;
-  return { status: sheet.status, closesOn: sheet.status === 'NOT_OPEN' ? null : closesOn, value: vote?.value ?? null, reason: vote?.reason ?? null };
+function presentSheet(sheet: EvaluationSheet, closesOn: string | null, of: Voter): EvaluationsView['unit'] {
+  const vote = sheet.status === 'EVALUATED' ? sheet.votes.findLast(({ petitionerId }) => of === 'ANYBODY' || petitionerId === of) : undefined;
+  // Others have rated, and this one still may.
+  const status = sheet.status === 'EVALUATED' && !vote ? 'PENDING' : sheet.status;
+  return { status, closesOn: sheet.status === 'NOT_OPEN' ? null : closesOn, value: vote?.value ?? null, reason: vote?.reason ?? null };
 }
 
 function closingDay(deadlines: readonly Deadline[], run: string): string | null {

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../access/domain/index.ts';
 import { citeArticle, type Deadline, describeRow, describeSummary, explainDeadline, toDeadlineInput } from '../../clock/domain/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
-import type { Explanation } from '../contract.ts';
+import type { Explanation } from '../action-contract.ts';
 import { getVisiblePetition, recordRead } from './get-petition.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';

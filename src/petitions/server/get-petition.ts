@@ -4,6 +4,7 @@ import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
 import type { OpenPetition } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
+import { listVisibleMatters } from './linked-matter-store.ts';
 import { presentMatter, presentSealed } from './detail-view.ts';
 import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
 import { domainActorOf } from './act-on-petition.ts';
@@ -52,6 +53,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     content,
     channelDetails: content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {},
     petitioners: await listVisiblePetitioners(deps, staff, petition, moment),
+    joined: await readJoined(deps, staff, petition),
   });
 }
 
@@ -61,6 +63,13 @@ async function listVisiblePetitioners(deps: PetitionDeps, staff: StaffActor, pet
   const petitioners = await listPetitioners(deps.db.reader, deps.keys, petition.petitionId);
   // PP-18: who signed along stays with the petition office.
   return can(staff, 'signatories.read', facts).allowed ? petitioners : petitioners.filter((each) => each.capacity !== 'SIGNATORY');
+}
+
+async function readJoined(deps: PetitionDeps, staff: StaffActor, petition: OpenPetition): Promise<PetitionDetail['joined']> {
+  const mainId = petition.state === 'MERGED' ? petition.mainPetitionId : null;
+  const ids = [...(mainId === null ? [] : [mainId]), ...petition.mergedPetitions.map(({ petitionId }) => petitionId)];
+  const visible = await listVisibleMatters(deps.db.reader, staff, ids);
+  return { into: visible.find(({ petitionId }) => petitionId === mainId) ?? null, from: visible.filter(({ petitionId }) => petitionId !== mainId) };
 }
 
 export interface VisiblePetition {

@@ -1,3 +1,4 @@
+export { checkMembers } from './add-members.ts';
 export { createPetitionerService } from './create-petitioner-service.ts';
 export { getAddressedUnit } from './own-office.ts';
 export { claimKeys, findKnownKeys } from './idempotency-store.ts';

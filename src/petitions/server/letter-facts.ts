@@ -49,7 +49,7 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { peti
   return {
     head: {
       petitionNumber: loaded.facts.number,
-      petitionerName: petitioners[0]?.identity.name ?? NAME_OF_NOBODY,
+      petitionerName: addresseeOf(petitioners[0]?.identity.name, petition.petitionerCount),
       matter: loaded.facts.title,
     },
     petition,
@@ -63,6 +63,12 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { peti
     extendedDueOn: (deadline, days) =>
       settleRun({ ...deadline, extensions: [...deadline.extensions, { days }] }, loaded.profile, moment.calendar.calendar).statutoryDueOn,
   };
+}
+
+/** One paper for all of them: it names the first and says how many they are; each finds it under his own code. */
+function addresseeOf(name: string | undefined, count: number): string {
+  if (name === undefined) return NAME_OF_NOBODY;
+  return count > 1 ? `${name}等${count}人` : name;
 }
 
 // What is published may be a paragraph; a letter has one line for it.

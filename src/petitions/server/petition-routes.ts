@@ -1,8 +1,8 @@
 import { staffOf } from '../../access/server/index.ts';
 import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
-import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
-import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
+import { ActionAnswer, ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, Explanation, PetitionParams } from '../action-contract.ts';
+import { PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
 import { addAttachments } from './add-attachments.ts';
 import { caseFileRoutes } from './case-file/case-file-routes.ts';
@@ -12,6 +12,7 @@ import { explainClock } from './explain-clock.ts';
 import { getPetition, getVisiblePetition, recordRead } from './get-petition.ts';
 import { readIdempotencyKey } from './idempotency-header.ts';
 import { listPetitions } from './list-petitions.ts';
+import { LARGEST_LIST_IN_BYTES, memberRoutes } from './member-routes.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { presentClock } from './petition-view.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -22,7 +23,7 @@ import { presentTimeline } from './timeline-view.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...memberRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
@@ -34,6 +35,8 @@ function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Rou
       summary: 'petitions.route.register',
       fails: ['conflict'],
       status: 201,
+      // A joint letter is registered with everybody who signed it.
+      bodyLimitInBytes: LARGEST_LIST_IN_BYTES,
       schema: { body: StaffRegistration, response: Registered },
       handler: (request) =>
         registerPetition(deps, receiver, staffOf(request), { body: request.body, idempotencyKey: readIdempotencyKey(request), language: request.language }),

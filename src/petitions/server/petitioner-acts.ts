@@ -2,10 +2,13 @@ import { recordMany } from '../../audit/server/index.ts';
 import { bulkInsert, type Transaction } from '../../platform/db/index.ts';
 import { AppError, type Instant } from '../../platform/kernel/index.ts';
 import type { NumberAndCode } from '../contract.ts';
-import type { Petition, PetitionAction, PetitionId, SubmissionId } from '../domain/index.ts';
+import type { Petition, PetitionAction, PetitionerId, PetitionId, SubmissionId } from '../domain/index.ts';
 import { takeStep } from './act-on-petition.ts';
+import { findLead } from './find-lead.ts';
+import { getLoadedPetition, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { provePetitioner } from './prove-petitioner.ts';
+import { petitionerActor } from './petitioner-actor.ts';
+import { provePetitioner, type ProvenPetitioner } from './prove-petitioner.ts';
 import { toAttachmentRow } from './received-matter.ts';
 import { findSealedOffice } from './sealed-reports/seal-matter-store.ts';
 import { sealAddition } from './sealed-reports/seal-submission.ts';
@@ -15,19 +18,19 @@ const MOST_TRIES = 5;
 
 export interface PetitionerStep {
   readonly choose: (petition: Petition) => readonly PetitionAction[];
-  readonly also?: (tx: Transaction, petitionId: PetitionId) => Promise<void>;
+  readonly also?: (tx: Transaction, petitionId: PetitionId, petitionerId: PetitionerId | null) => Promise<void>;
 }
 
 /**
  * A step of the petitioner. He has not seen a version, so when staff act at the same moment his step is simply tried again
- * on what the matter has become. Answers the matter's id.
+ * on what the matter has become. Answers who he is in which matter.
  */
-export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, step: PetitionerStep): Promise<PetitionId> {
-  const petitionId = await provePetitioner(deps, deps.db.reader, proof);
+export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, step: PetitionerStep): Promise<ProvenPetitioner> {
+  const proven = await provePetitioner(deps, deps.db.reader, proof);
   for (let tries = 1; ; tries += 1) {
     try {
-      await tryStep(deps, petitionId, step);
-      return petitionId;
+      await tryStep(deps, proven, step);
+      return proven;
     } catch (error) {
       const isStale = error instanceof AppError && error.code === 'petitions.stale_version';
       if (!isStale || tries === MOST_TRIES) throw error;
@@ -35,12 +38,24 @@ export async function actAsPetitioner(deps: PetitionDeps, proof: NumberAndCode, 
   }
 }
 
-async function tryStep(deps: PetitionDeps, petitionId: PetitionId, { choose, also }: PetitionerStep): Promise<void> {
-  const written = also ? { also: (tx: Transaction) => also(tx, petitionId) } : {};
-  await takeStep(deps, { by: { kind: 'petitioner' }, actor: { kind: 'petitioner', petitionerId: null }, petitionId, ...written }, ({ petition }) => ({
+async function tryStep(deps: PetitionDeps, { petitionId: ownId, petitionerId }: ProvenPetitioner, { choose, also }: PetitionerStep): Promise<void> {
+  const { petitionId, actor } = await findPlace(deps, { petitionId: ownId, petitionerId });
+  const written = also ? { also: (tx: Transaction) => also(tx, petitionId, petitionerId) } : {};
+  await takeStep(deps, { by: { kind: 'petitioner' }, actor, petitionId, ...written }, ({ petition }) => ({
     actions: choose(petition),
     expectedVersion: petition.version,
   }));
+}
+
+/**
+ * Where a step belongs and whose it is: since a matter was joined to another, there. Who stands in the register but was corrected
+ * out of the matter acts for it by its code alone, as before.
+ */
+async function findPlace(deps: PetitionDeps, { petitionId, petitionerId }: Pick<ProvenPetitioner, 'petitionId' | 'petitionerId'>) {
+  const moment = await readMoment(deps);
+  const { petition: own } = await getLoadedPetition(deps.db.reader, petitionId, moment);
+  const petition = (await findLead(deps.db.reader, own, { petitionerId, moment })) ?? own;
+  return { petitionId: petition.petitionId, actor: petitionerActor(petition, petitionerId) };
 }
 
 export interface Supplement {
@@ -49,17 +64,17 @@ export interface Supplement {
 }
 
 /** Stores what was added exactly as it came. */
-export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; submissionId: SubmissionId; supplement: Supplement }): Promise<void> {
-  const { petitionId, submissionId, supplement } = of;
+export async function insertSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; petitionerId: PetitionerId | null; submissionId: SubmissionId; supplement: Supplement }): Promise<void> {
+  const { petitionId, petitionerId, submissionId, supplement } = of;
   const now = deps.clock.now();
   const sealed = await findSealedOffice(tx, petitionId);
   if (sealed) await sealAddition(tx, deps, { petitionId, officeUnitId: sealed, text: supplement.text, files: supplement.files, at: now });
-  else await insertPlainSupplement(tx, deps, { petitionId, submissionId, supplement, now });
+  else await insertPlainSupplement(tx, deps, { petitionId, petitionerId, submissionId, supplement, now });
   await recordMany(tx, [{ actor: { kind: 'petitioner' }, action: 'submission.store', objectKind: 'submission', objectId: submissionId, petitionId }]);
 }
 
-async function insertPlainSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; submissionId: SubmissionId; supplement: Supplement; now: Instant }): Promise<void> {
-  const { petitionId, submissionId, supplement, now } = of;
+async function insertPlainSupplement(tx: Transaction, deps: PetitionDeps, of: { petitionId: PetitionId; petitionerId: PetitionerId | null; submissionId: SubmissionId; supplement: Supplement; now: Instant }): Promise<void> {
+  const { petitionId, petitionerId, submissionId, supplement, now } = of;
   const raw = Buffer.from(JSON.stringify({ text: supplement.text, files: supplement.files.map(({ sha256, fileName }) => ({ sha256, fileName })) }), 'utf8');
   await bulkInsert(tx, 'submission', [
     {
@@ -74,6 +89,6 @@ async function insertPlainSupplement(tx: Transaction, deps: PetitionDeps, of: { 
       receipt: null,
     },
   ]);
-  const by = { kind: 'petitioner', petitionerId: null } as const;
+  const by = { kind: 'petitioner', petitionerId } as const;
   await bulkInsert(tx, 'attachment', supplement.files.map((file) => toAttachmentRow(deps, file, { petitionId, submissionId, by, at: now })));
 }

@@ -3,6 +3,7 @@ import { type KeyRing, makeId } from '../../platform/crypto/index.ts';
 import type { BulkValue, Reader } from '../../platform/db/index.ts';
 import { PetitionerIdentity } from '../contract.ts';
 import type { PetitionerId } from '../domain/index.ts';
+import { hashQueryCode, memberCodeFor } from './query-codes.ts';
 
 export const PETITIONER_CAPACITIES = ['MAIN', 'REPRESENTATIVE', 'SIGNATORY', 'AGENT'] as const;
 export type PetitionerCapacity = (typeof PETITIONER_CAPACITIES)[number];
@@ -21,19 +22,20 @@ export function newPetitioner(identity: PetitionerIdentity, capacity: Petitioner
   return { petitionerId: makeId() as PetitionerId, capacity, identity };
 }
 
-/** The rows of a matter's petitioners: identity encrypted, keyed hashes of what is matched exactly. */
-export function toPetitionerRows(keys: KeyRing, petitionId: string, petitioners: readonly NewPetitioner[]): readonly Record<string, BulkValue>[] {
+/** The rows of a matter's petitioners: identity encrypted, keyed hashes of what is matched exactly; `first`: the place of the first of them. */
+export function toPetitionerRows(keys: KeyRing, petitionId: string, petitioners: readonly NewPetitioner[], first = 1): readonly Record<string, BulkValue>[] {
   return petitioners.map(({ petitionerId, capacity, identity }, index) => ({
     petition_id: petitionId,
     petitioner_id: petitionerId,
-    position: index + 1,
+    position: first + index,
     kind: identity.kind,
     capacity,
     identity: keys.encryptJson(identity, contextOf(petitionId, petitionerId)),
-    name_hash: hashOf(keys, 'name', identity.name),
-    phone_hash: hashOf(keys, 'phone', identity.phone),
-    id_number_hash: hashOf(keys, 'idNumber', identity.idNumber),
-    email_hash: hashOf(keys, 'email', identity.email),
+    name_hash: hashOfIdentity(keys, 'name', identity.name),
+    phone_hash: hashOfIdentity(keys, 'phone', identity.phone),
+    id_number_hash: hashOfIdentity(keys, 'idNumber', identity.idNumber),
+    email_hash: hashOfIdentity(keys, 'email', identity.email),
+    query_code_hash: first + index === 1 ? null : hashQueryCode(keys, memberCodeFor(keys, petitionId, petitionerId)),
   }));
 }
 
@@ -56,7 +58,7 @@ function contextOf(petitionId: string, petitionerId: string): string {
   return `petitioner/${petitionId}/${petitionerId}`;
 }
 
-function hashOf(keys: KeyRing, field: 'name' | 'phone' | 'idNumber' | 'email', value: string | undefined): Buffer | null {
+export function hashOfIdentity(keys: KeyRing, field: 'name' | 'phone' | 'idNumber' | 'email', value: string | undefined): Buffer | null {
   return value === undefined || value === '' ? null : keys.keyedHash(`petitioner.${field}`, normaliseForMatch(field, value));
 }
 

@@ -11,6 +11,11 @@ export function queryCodeFor(keys: KeyRing, petitionId: string): string {
   return makeQueryCode(keys.deriveBytes('query-code', petitionId, BYTES));
 }
 
+/** The code of one of several petitioners; it opens the matter for him alone. */
+export function memberCodeFor(keys: KeyRing, petitionId: string, petitionerId: string): string {
+  return makeQueryCode(keys.deriveBytes('query-code', `${petitionId}/${petitionerId}`, BYTES));
+}
+
 export function hashQueryCode(keys: KeyRing, code: string): Buffer {
   return keys.keyedHash('query-code', code);
 }

@@ -175,7 +175,7 @@ export function toAttachmentRow(deps: Pick<PetitionDeps, 'keys'>, file: StagedFi
     storage_key: file.storageKey,
     uploaded_at: of.at,
     uploaded_by_kind: of.by.kind,
-    uploaded_by_id: of.by.kind === 'staff' ? of.by.staffId : null,
+    uploaded_by_id: of.by.kind === 'staff' ? of.by.staffId : of.by.kind === 'petitioner' ? of.by.petitionerId : null,
   };
 }
 

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Registered, StaffRegistration } from '../contract.ts';
 import type { PetitionId, RegistrationContent, StaffId, UnitId } from '../domain/index.ts';
 import { domainActorOf } from './act-on-petition.ts';
+import { listMemberCodes } from './member-codes.ts';
 import { getLoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { getHomeOffice } from './own-office.ts';
 import type { PetitionDeps } from './petition-deps.ts';
@@ -42,6 +43,7 @@ export async function registerPetition(deps: PetitionDeps, receiver: MatterRecei
     queryCode: queryCodeFor(deps.keys, petitionId),
     receipt: (await findReceipt(deps.db.reader, petitionId)) ?? '',
     promises: [...describePromises(deadlines, command.language)],
+    members: [...(await listMemberCodes(deps, petitionId))],
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenPetition } from '../domain/index.ts';
-import { aServedStory, GROUP, OUTSIDE, petitioner, served, staffWith, type Story } from '../domain/testing/index.ts';
+import { aServedStory, GROUP, OUTSIDE, petitioner, PETITIONER, served, staffWith, type Story } from '../domain/testing/index.ts';
 import { presentReviews } from './review-view.ts';
 
 function aRequestedStory(): Story {
@@ -20,7 +20,7 @@ function aDecidedStory(): Story {
 }
 
 function shownTo(reader: 'staff' | 'petitioner', { petition }: Story) {
-  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团' }, reader);
+  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团' }, reader === 'staff' ? reader : { petitionerId: PETITIONER });
 }
 
 describe('the view of a review', () => {

@@ -1,22 +1,23 @@
-import { type DecidedReview, isDecidedReview, type OpenPetition, type ReviewRequest, servedOnOf } from '../domain/index.ts';
+import { type DecidedReview, isDecidedReview, type OpenPetition, type PetitionerId, type ReviewRequest, servedOnOf } from '../domain/index.ts';
 import type { ReviewView } from '../outcome-contract.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
 /** Who reads it: a decision becomes the petitioner's when it has been served. */
-type Reader = 'staff' | 'petitioner';
+type Reader = 'staff' | { readonly petitionerId: PetitionerId | null };
 
 /** Every request for review, the one that is under way last. */
 export function presentReviews(petition: OpenPetition, organisation: Pick<OrganisationView, 'unitName'>, reader: Reader): readonly ReviewView[] {
+  const shown = { reader, petition };
   const ended = petition.reviewRounds.map((round): ReviewView => {
     if (!isDecidedReview(round)) {
       const { ground, reason } = round.rejection;
-      return { ...asRequested(round.request), bodyName: null, rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
+      return { ...asRequested(round.request, shown), bodyName: null, rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
     }
     const isRead = reader === 'staff' || round.service !== null;
-    return { ...asRequested(round.request), bodyName: organisation.unitName(round.bodyUnitId), rejection: null, decision: isRead ? presentDecision(round) : null };
+    return { ...asRequested(round.request, shown), bodyName: organisation.unitName(round.bodyUnitId), rejection: null, decision: isRead ? presentDecision(round) : null };
   });
   const waiting = requestUnderWay(petition);
-  return waiting ? [...ended, { ...asRequested(waiting.request), bodyName: waiting.bodyUnitId && organisation.unitName(waiting.bodyUnitId), rejection: null, decision: null }] : ended;
+  return waiting ? [...ended, { ...asRequested(waiting.request, shown), bodyName: waiting.bodyUnitId && organisation.unitName(waiting.bodyUnitId), rejection: null, decision: null }] : ended;
 }
 
 function requestUnderWay(petition: OpenPetition): { readonly request: ReviewRequest; readonly bodyUnitId: string | null } | undefined {
@@ -34,9 +35,22 @@ function requestUnderWay(petition: OpenPetition): { readonly request: ReviewRequ
   }
 }
 
-function asRequested({ level, late, application }: ReviewRequest) {
+interface Shown {
+  readonly reader: Reader;
+  readonly petition: OpenPetition;
+}
+
+function asRequested(request: ReviewRequest, { reader, petition }: Shown) {
+  if (reader === 'staff') return { ...presentApplication(request), level: request.level, joined: request.joined.map(presentApplication) };
+  // Of several petitioners each reads what he asked himself.
+  const own = [request, ...request.joined].find(({ petitionerId }) => petitionerId === reader.petitionerId || (petitionerId === null && !petition.joint));
+  const hidden = { requestedOn: request.application.receivedOn, late: request.late, requests: '', reasons: '', lateReason: null };
+  return { ...(own ? presentApplication(own) : hidden), level: request.level, joined: [] };
+}
+
+function presentApplication({ late, application }: Pick<ReviewRequest, 'late' | 'application'>) {
   const { receivedOn, requests, reasons, lateReason } = application;
-  return { level, requestedOn: receivedOn, late, requests, reasons, lateReason };
+  return { requestedOn: receivedOn, late, requests, reasons, lateReason };
 }
 
 function presentDecision({ findings, decidedOn, service }: DecidedReview): ReviewView['decision'] {

@@ -2,14 +2,17 @@ import { hasFile, listDocuments } from '../../documents/server/index.ts';
 import { dayInChina, parseInstant } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { TrackedPetition } from '../contract.ts';
-import { describeProgress, labelOfState, type OpenPetition } from '../domain/index.ts';
+import { describeProgress, isWindowOfRound, labelOfState, listNotServed, type OpenPetition, type PetitionerId, servedOnTo, windowRun } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
+import { findLead } from './find-lead.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentOpinions } from './opinion-view.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { petitionerActor, recordsFor } from './petitioner-actor.ts';
+import type { ProvenPetitioner } from './prove-petitioner.ts';
 import { placeOf } from './petition-rows.ts';
 import { presentClock } from './petition-view.ts';
 import { sayWhatComesNext } from './plain-next.ts';
@@ -18,25 +21,58 @@ import { presentRights } from './rights-view.ts';
 import { listOpeningsForReporter } from './sealed-reports/identity-openings.ts';
 import { concernsPetitioner } from './tracked-clocks.ts';
 
-/** What a petitioner sees of his matter (OL-1, PP-13): its dated steps, its clocks, its papers, his rights. Nothing about staff. */
-export async function trackPetition(deps: PetitionDeps, petitionId: string, language: Language): Promise<TrackedPetition> {
+/** What a petitioner sees of his matter (OL-1, PP-13): its dated steps, its clocks, its papers, his rights. Nothing about staff, and nothing of what another petitioner of the same matter said or chose. */
+export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner, language: Language): Promise<TrackedPetition> {
+  const { petitionId } = reader;
   const moment = await readMoment(deps);
   const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);
+  const lead = await findLead(deps.db.reader, loaded.petition, { petitionerId: reader.petitionerId, moment });
+  if (lead) return trackLead(deps, { own: loaded, reader, lead: { ...reader, petitionId: lead.petitionId, isFirst: false } }, language);
   await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'petition.track', objectKind: 'petition', objectId: petitionId, petitionId });
-  const { petition, records } = loaded;
+  const { petition } = loaded;
+  const actor = petitionerActor(petition, reader.petitionerId);
+  const records = recordsFor(loaded.records, { ...reader, ...actor });
   const documents = await listDocuments(deps.db.reader, petitionId);
   return {
     ...headOf(loaded, language),
     steps: describeProgress(records, language, moment.organisation.unitName),
-    clocks: loaded.deadlines.filter(isShown).map((deadline) => presentClock(deadline, moment.today, language)),
+    clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, moment.today, language)),
     messages: presentMessages(records),
-    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) })),
+    attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(presentAttachment),
+    joinedFrom: null,
     documents: documents.filter(hasFile).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
-    rights: presentRights(loaded, moment, language),
-    nextPlainly: sayWhatComesNext(loaded, moment, language),
-    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, moment, language) }),
+    rights: presentRights(loaded, moment, { actor, language }),
+    nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),
+    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), elsewhere: presentElsewhere(petition, moment, language) }),
   };
+}
+
+interface Joined {
+  readonly own: LoadedPetition;
+  readonly reader: ProvenPetitioner;
+  /** Who he is in the matter that his was joined to. */
+  readonly lead: ProvenPetitioner;
+}
+
+/** Whose matter was joined to another follows it there by his old number; his own papers, messages and files stay his, those of the others stay theirs. */
+async function trackLead(deps: PetitionDeps, { own, reader, lead }: Joined, language: Language): Promise<TrackedPetition> {
+  const { petitionId } = reader;
+  const tracked = await trackPetition(deps, lead, language);
+  const documents = await listDocuments(deps.db.reader, petitionId);
+  const messages = presentMessages(recordsFor(own.records, reader));
+  const attachments = await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader });
+  return {
+    ...tracked,
+    joinedFrom: { number: own.facts.number, receivedOn: own.petition.receivedOn },
+    documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    messages: [...messages, ...tracked.messages],
+    attachments: [...attachments.map(presentAttachment), ...tracked.attachments],
+  };
+}
+
+function presentAttachment({ sha256, size, mediaType, uploadedAt }: Awaited<ReturnType<typeof listAttachments>>[number]): TrackedPetition['attachments'][number] {
+  return { sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) };
 }
 
 function headOf({ petition, facts }: LoadedPetition, language: Language) {
@@ -49,17 +85,29 @@ function isShown({ clock, outcome }: LoadedPetition['deadlines'][number]): boole
   return outcome !== 'cancelled' && concernsPetitioner(clock);
 }
 
-const SEALED_PARTS = { requests: [], unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+/** Of the windows of several petitioners a person is told his own. */
+function isOwnWindow(petition: LoadedPetition['petition'], { clock, instance }: LoadedPetition['deadlines'][number], petitionerId: PetitionerId | null): boolean {
+  if (clock !== 'REVIEW_WINDOW' || petition.state === 'HANDED_TO_DISCIPLINE' || !isWindowOfRound(instance, petition.round)) return true;
+  const servedOn = servedOnTo(petition, petitionerId);
+  return servedOn !== null && windowRun(petition, servedOn) === instance;
+}
 
-function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { organisation }: Moment) {
+function isServedTo(petition: OpenPetition, round: number, petitionerId: PetitionerId | null): boolean {
+  return petitionerId === null || !listNotServed({ ...petition, round }).includes(petitionerId);
+}
+
+const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+
+function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { moment: { organisation }, petitionerId }: { readonly moment: Moment; readonly petitionerId: PetitionerId | null }) {
   const place = placeOf(petition) ?? petition.petitionOfficeUnitId;
   return {
     requests: petition.requests.map(({ requestId, text }) => ({ requestId, text })),
     unitName: organisation.unitName(place),
     // An opinion becomes the petitioner's when it has been served.
-    opinions: presentOpinions({ opinions: petition.opinions.filter((opinion) => opinion.service !== null) }, organisation),
-    reviews: [...presentReviews(petition, organisation, 'petitioner')],
+    opinions: presentOpinions({ opinions: petition.opinions.filter((opinion) => opinion.service !== null && isServedTo(petition, opinion.round, petitionerId)) }, organisation),
+    isJoint: petition.joint,
+    reviews: [...presentReviews(petition, organisation, { petitionerId })],
     reply: petition.state === 'REPLIED' ? petition.reply : null,
-    evaluations: presentEvaluations(petition, deadlines),
+    evaluations: presentEvaluations(petition, deadlines, petitionerId),
   };
 }

@@ -323,6 +323,7 @@ export interface PetitionerTable {
   phone_hash: Buffer | null;
   id_number_hash: Buffer | null;
   email_hash: Buffer | null;
+  query_code_hash: Buffer | null;
 }
 
 export interface PostTable {

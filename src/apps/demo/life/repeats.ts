@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/kernel/index.ts';
 import { findLinked } from './linked.ts';
 import { registrationOf } from './registration.ts';
 import { archive, notify } from './service.ts';
-import { PETITIONER, type Script, type Story, step, who } from './story.ts';
+import { PETITIONER, PROGRAM, type Script, type Story, step, who } from './story.ts';
 
 const DAYS_TO_JOIN = 3;
 
@@ -26,7 +26,7 @@ export function* attachFollowers(story: Story): Script {
     const time = story.time.branch(follower.receivedAt);
     const at = time.workdayOn(addDays(follower.receivedOn, DAYS_TO_JOIN));
     yield {
-      at, by: who(story, 'screener', story.life.petition.custody.unitId), isOptional: true,
+      at, by: PROGRAM, isOptional: true,
       action: { type: 'attachMerged', petitionId: follower.petitionId, petitionerIds: petitioners.map(({ petitionerId }) => petitionerId) },
     };
   }

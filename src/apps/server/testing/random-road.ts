@@ -17,6 +17,13 @@ export interface Expected {
   readonly events: readonly PetitionEvent[];
 }
 
+interface Situation {
+  readonly context: ActionContext;
+  readonly facts: PetitionAccessFacts;
+  /** The matter that a merge, or its undoing, is written in as well. */
+  readonly main: RandomRoad | undefined;
+}
+
 /** What every matter of the test says happened. */
 export const RECEIVED_FACTS = '三个月没有发工资。';
 
@@ -64,30 +71,50 @@ export class RandomRoad {
     return { here: here.map(({ type }) => type), moving: moving.map(({ type }) => type) };
   }
 
-  expect(person: WorldPerson, action: PetitionAction, linked: readonly LinkedPetition[]): Expected {
-    return this.#expect(person, action, this.#situation(linked));
+  /** `other`: the matter that the action speaks of, if it speaks of one. */
+  expect(person: WorldPerson, action: PetitionAction, other: RandomRoad): Expected {
+    return this.#expect(person, action, this.#situation(other, action));
   }
 
   /** Whom the model lets take this step now. */
-  listAble(action: PetitionAction, linked: readonly LinkedPetition[]): readonly WorldPerson[] {
-    const situation = this.#situation(linked);
+  listAble(action: PetitionAction, other: RandomRoad): readonly WorldPerson[] {
+    const situation = this.#situation(other, action);
     return this.world.people.filter((person) => this.#expect(person, action, situation).status === 200);
   }
 
-  #situation(linked: readonly LinkedPetition[]) {
+  /** What a merge, or its undoing, does to the main matter. */
+  followAt(main: RandomRoad, action: PetitionAction): ReturnType<typeof decide> {
+    const { petition } = this;
+    const link: PetitionAction =
+      action.type === 'mergeInto' && 'petitionerIds' in petition
+        ? { type: 'attachMerged', petitionId: petition.petitionId, petitionerIds: [...petition.petitionerIds] }
+        : { type: 'detachMerged', petitionId: petition.petitionId };
+    return decide(main.petition, link, main.contextOf({ kind: 'system' }, []));
+  }
+
+  get accessFacts(): PetitionAccessFacts {
+    return accessFactsOf(this.petition, reviewUnitOf(this.petition, { facts: this.world.facts }));
+  }
+
+  #situation(other: RandomRoad, action: PetitionAction): Situation {
     return {
-      context: this.contextOf({ kind: 'system' }, linked),
-      facts: accessFactsOf(this.petition, reviewUnitOf(this.petition, { facts: this.world.facts })),
+      context: this.contextOf({ kind: 'system' }, [other.asLinked()]),
+      facts: this.accessFacts,
+      main: action.type === 'mergeInto' || action.type === 'unmerge' ? other : undefined,
     };
   }
 
-  #expect({ actor, staffId, role, unitId }: WorldPerson, action: PetitionAction, { context, facts }: { context: ActionContext; facts: PetitionAccessFacts }): Expected {
+  #expect({ actor, staffId, role, unitId }: WorldPerson, action: PetitionAction, { context, facts, main }: Situation): Expected {
     const permission = `petition.act.${action.type}`;
     if (!mayEver(actor, 'petition.read')) return { status: 403, events: [] };
+    // Whoever joins a matter to another sees that other.
+    if (main && action.type === 'mergeInto' && !can(actor, 'petition.read', main.accessFacts).allowed) return { status: 404, events: [] };
     if (!can(actor, 'petition.read', facts).allowed) return { status: 404, events: [] };
     if (!isPermission(permission) || !isPetitionPermission(permission) || !can(actor, permission, facts).allowed) return { status: 403, events: [] };
     const tried = decide(this.petition, action, { ...context, actor: { kind: 'staff', staffId, roles: [{ role, unitId }] } });
-    return tried.ok ? { status: 200, events: tried.value } : { status: 409, code: tried.failure.code, events: [] };
+    if (!tried.ok) return { status: 409, code: tried.failure.code, events: [] };
+    const followed = main && this.followAt(main, action);
+    return followed?.ok === false ? { status: 409, code: followed.failure.code, events: [] } : { status: 200, events: tried.value };
   }
 
   /** What the rules of another matter need to know of this one. */

@@ -23,6 +23,7 @@ import { ConcludeReportForm, SealForm, TellReporterForm } from './ReportForms.ts
 import { PublishForm, RejectReviewForm, ReviewRequestForm } from './ReviewForms.tsx';
 import { AssignForm, RouteForm } from './RoutingForms.tsx';
 import { ScreenForm } from './ScreenForm.tsx';
+import { ServeMembersForm } from './ServeMembersForm.tsx';
 import { FailedServiceForm, NoticeForm, ServeForm } from './ServiceForms.tsx';
 import { DecideObjectionForm, ObjectForm, ReceiveForm } from './UnitReceiptForms.tsx';
 
@@ -71,6 +72,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   listDemand: ListDemandForm,
   recordLegalReview: LegalReviewForm,
   serveOpinion: () => <ServeForm action="serveOpinion" />,
+  serveMembers: ServeMembersForm,
   serveReview: () => <ServeForm action="serveReview" />,
   serveReReview: () => <ServeForm action="serveReReview" />,
   recordFailedService: FailedServiceForm,

@@ -1,15 +1,21 @@
 import { Alert } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Loading } from '../../../platform/ui/desk/Loading.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
+import type { AddedMembers } from '../../domain/members.ts';
 import type { ActionResult } from '../api/act-on-petition.ts';
 import { messages } from './messages.ts';
 import { OpenActionPanel } from './OpenActionPanel.tsx';
+
+// Few matters need it, and it brings a table of its own.
+const AddMembersPanel = lazy(async () => ({ default: (await import('../members/AddMembersPanel.tsx')).AddMembersPanel }));
 
 interface ActionPanelProps {
   readonly petition: PetitionDetail;
   readonly chosen: string | null;
   readonly onClose: () => void;
+  readonly onMembersAdded: (added: AddedMembers) => void;
 }
 
 interface Done {
@@ -18,10 +24,13 @@ interface Done {
 }
 
 /** The step that is being done; afterwards, that it is done and which papers it made. */
-export function ActionPanel({ petition, chosen, onClose }: ActionPanelProps): ReactElement | null {
+export function ActionPanel({ petition, chosen, onClose, onMembersAdded }: ActionPanelProps): ReactElement | null {
   const [done, setDone] = useState<Done | null>(null);
   const step = petition.nextSteps.find((each) => each.action === chosen);
   if (chosen === null) return done && <DoneNotice petitionId={petition.petitionId} done={done} />;
+  if (chosen === 'addMembers' && step?.available) {
+    return <Suspense fallback={<Loading />}><AddMembersPanel petition={petition} onClose={onClose} onAdded={onMembersAdded} /></Suspense>;
+  }
   return (
     <OpenActionPanel
       key={chosen}

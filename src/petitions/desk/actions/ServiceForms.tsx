@@ -4,6 +4,7 @@ import { ChoiceField, DayField, ProseField, SelectField } from '../../../platfor
 import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OPINION_KINDS, SERVICE_METHODS, type NoticeKind, type NotifyExemptReason } from '../../domain/codes.ts';
+import { ServedPeopleField, servedPeople, type ServedPeopleValues } from '../members/ServedPeopleField.tsx';
 import { optionsOf, useWords } from '../use-words.ts';
 import type { BodyOf } from './action-body.ts';
 import { useOpenStep } from './ActionContext.ts';
@@ -19,13 +20,15 @@ export type ServiceAction = 'serveOpinion' | 'serveReview' | 'serveReReview';
 export function ServeForm({ action }: { readonly action: ServiceAction }): ReactElement {
   const say = useMessages(formMessages);
   const { petition } = useOpenStep();
+  const hasOthers = action === 'serveOpinion' && (petition.petitioners?.length ?? 0) > 1;
   const documentNumber = action === 'serveOpinion' ? petition.opinions.at(-1)?.documentNumber : undefined;
   return (
-    <ActionForm<ServiceValues>
+    <ActionForm<ServiceValues & ServedPeopleValues>
       lead={say('lead.serve')}
-      initial={{ servedOn: todayInChina(), ...(documentNumber !== undefined && { documentNumber }) }}
-      toBody={(values) => ({ type: action, outcome: toServed(values) })}
+      initial={{ servedOn: todayInChina(), ...(documentNumber !== undefined && { documentNumber }), ...(hasOthers && { whom: 'ALL' }) }}
+      toBody={({ whom, petitionerIds, ...values }) => ({ type: action, outcome: toServed(values), ...(hasOthers && servedPeople(petition, { whom, petitionerIds })) })}
     >
+      {hasOthers && <ServedPeopleField petition={petition} />}
       <ServiceFields />
     </ActionForm>
   );

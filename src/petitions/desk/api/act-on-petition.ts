@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { callServer } from '../../../platform/ui/desk/call-server.ts';
-import type { ActionAnswer } from '../../contract.ts';
+import type { ActionAnswer } from '../../action-contract.ts';
 import type { ActionBody } from '../actions/action-body.ts';
 
 export interface ActOnPetition {

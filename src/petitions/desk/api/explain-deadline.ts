@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { callServer } from '../../../platform/ui/desk/call-server.ts';
-import type { Explanation } from '../../contract.ts';
+import type { Explanation } from '../../action-contract.ts';
 
 export interface DeadlineName {
   readonly petitionId: string;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import { Fetched } from '../../../platform/ui/desk/Fetched.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
-import type { ExplanationRow } from '../../contract.ts';
+import type { ExplanationRow } from '../../action-contract.ts';
 import { explainDeadline, type DeadlineName } from '../api/explain-deadline.ts';
 import { PETITIONS_KEY } from '../use-petition-list.ts';
 import { messages } from './messages.ts';

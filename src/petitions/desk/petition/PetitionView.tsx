@@ -1,9 +1,12 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PetitionDetail } from '../../contract.ts';
+import type { AddedMembers } from '../../domain/members.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
+import { AddedMembersPage } from '../members/AddedMembersPage.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
+import { JoinedPanel } from './JoinedPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -20,6 +23,9 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
   const choose = (action: string | null) => setParams(action === null ? {} : { do: action }, { replace: true, preventScrollReset: true });
+  // Shown this once: the slips are gone with the page.
+  const [added, setAdded] = useState<AddedMembers | null>(null);
+  if (added) return <AddedMembersPage number={petition.number} title={petition.title} added={added} onBack={() => setAdded(null)} />;
   return (
     <>
       <PetitionHeader petition={petition} />
@@ -29,8 +35,17 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <ClocksPanel petitionId={petition.petitionId} clocks={petition.clocks} />
         </div>
         <div className="x-matter-main">
-          <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
+          <ActionPanel
+            petition={petition}
+            chosen={chosen}
+            onClose={() => choose(null)}
+            onMembersAdded={(members) => {
+              setAdded(members);
+              choose(null);
+            }}
+          />
           <MatterPanel petition={petition} />
+          <JoinedPanel joined={petition.joined} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />

@@ -4,6 +4,11 @@ import { CheckField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { Icon } from '../../../platform/ui/desk/Icon.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { Channel } from '../../domain/codes.ts';
+import { findUnready } from '../members/list-readiness.ts';
+import { countDoubts } from '../members/listed-member.ts';
+import { MemberListField } from '../members/MemberListField.tsx';
+import { messages as memberWords } from '../members/messages.ts';
+import type { MemberListValue } from '../members/use-member-list.ts';
 import { messages } from './messages.ts';
 import { PersonFields } from './PersonFields.tsx';
 import type { RegistrationValues } from './registration-values.ts';
@@ -24,6 +29,7 @@ export function PetitionerFields({ channel }: { readonly channel: Channel }): Re
       </div>
       <p className="x-fine">{say(anonymous === true ? 'anonymous.help' : 'unclear.help')}</p>
       {anonymous !== true && <People channel={channel} />}
+      {anonymous !== true && <MemberFields />}
       <Form.Item name="petitionerCount" label={say('count')} extra={say('count.help')}>
         <InputNumber min={1} max={9999} precision={0} />
       </Form.Item>
@@ -45,6 +51,24 @@ function People({ channel }: { readonly channel: Channel }): ReactElement {
         </>
       )}
     </Form.List>
+  );
+}
+
+/** A joint letter, or a group that came together: the others by a list. */
+function MemberFields(): ReactElement {
+  const sayOfMembers = useMessages(memberWords);
+  const form = Form.useFormInstance<RegistrationValues>();
+  const list = Form.useWatch('members', form);
+  const checkList = (_rule: unknown, value: MemberListValue | undefined) => {
+    const why = value === undefined || value.members.length === 0 ? undefined : findUnready(value);
+    return why === undefined || why === 'add.nobody' ? Promise.resolve() : Promise.reject(new Error(sayOfMembers(why, { count: countDoubts(value?.members ?? []) })));
+  };
+  return (
+    <details className="x-member-list" open={(list?.members.length ?? 0) > 0 || undefined}>
+      <summary>{sayOfMembers('list.title')}</summary>
+      <p className="x-fine">{sayOfMembers('list.atRegistration')}</p>
+      <Form.Item name="members" validateTrigger={[]} rules={[{ validator: checkList }]}><MemberListField /></Form.Item>
+    </details>
   );
 }
 

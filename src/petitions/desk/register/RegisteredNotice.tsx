@@ -6,6 +6,8 @@ import { PageHead } from '../../../platform/ui/desk/PageHead.tsx';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { RegistrationAnswer } from '../api/register-petition.ts';
+import { MemberSlips } from '../members/MemberSlips.tsx';
+import { messages as memberWords } from '../members/messages.ts';
 import { messages } from './messages.ts';
 
 interface RegisteredNoticeProps {
@@ -16,6 +18,7 @@ interface RegisteredNoticeProps {
 /** What the petitioner takes home; the page prints as that sheet. */
 export function RegisteredNotice({ registered, onNext }: RegisteredNoticeProps): ReactElement {
   const say = useMessages(messages);
+  const sayOfMembers = useMessages(memberWords);
   const verifyUrl = `${location.origin}/verify?receipt=${registered.receipt}`;
   return (
     <>
@@ -38,9 +41,15 @@ export function RegisteredNotice({ registered, onNext }: RegisteredNoticeProps):
       )}
       <Panel title={say('done.receipt')}>
         <p>{say('done.receiptHelp')}</p>
-        <QRCode type="svg" value={verifyUrl} errorLevel="L" color="#000000" size={260} bordered={false} marginSize={2} />
+        <QRCode type="svg" aria-label={say('done.receipt')} value={verifyUrl} errorLevel="L" color="#000000" size={260} bordered={false} marginSize={2} />
         <p className="x-no-print"><a href={verifyUrl} target="_blank" rel="noreferrer">{say('done.saveReceipt')}</a></p>
       </Panel>
+      {registered.members.length > 0 && (
+        <Panel title={sayOfMembers('slips.title')}>
+          <div className="x-no-print"><Alert type="warning" showIcon title={sayOfMembers('slips.help')} /></div>
+          <MemberSlips number={registered.number} title="" members={registered.members} />
+        </Panel>
+      )}
       <div className="x-bar x-no-print">
         <Button type="primary" icon={<Icon name="print" />} onClick={() => window.print()}>{say('done.print')}</Button>
         <Link className="x-step" to={`/petitions/${registered.petitionId}`}>{say('done.open')}</Link>

@@ -1,6 +1,9 @@
 import { blankToNull, splitLines } from '../../../platform/ui/desk/fields/lines.ts';
 import type { Channel } from '../../domain/codes.ts';
+import { findSamePerson } from '../../domain/same-person.ts';
 import type { RegistrationBody } from '../api/register-petition.ts';
+import { toEntries } from '../members/listed-member.ts';
+import type { MemberListValue } from '../members/use-member-list.ts';
 import { COMMON_FIELDS, fieldsOf, type ChannelField } from '../../domain/channel-fields.ts';
 
 export type Capacity = 'MAIN' | 'REPRESENTATIVE' | 'SIGNATORY' | 'AGENT';
@@ -45,6 +48,8 @@ export interface RegistrationValues {
   readonly retaliationAlleged?: boolean;
   readonly petitionerCount?: number;
   readonly petitioners?: readonly (PetitionerValues | undefined)[];
+  /** Those who sign along, from a list. */
+  readonly members?: MemberListValue;
   readonly reportedUnitIds?: readonly string[];
   readonly reportedStaffIds?: readonly string[];
   readonly via?: 'DIRECT' | 'TRANSFER' | 'ASSIGNMENT';
@@ -55,7 +60,7 @@ export interface RegistrationValues {
 }
 
 export function toRegistration(values: RegistrationValues, channel: Channel, today: string): RegistrationBody {
-  const petitioners = values.anonymous === true ? [] : namedPetitioners(values);
+  const petitioners = values.anonymous === true ? [] : [...namedPetitioners(values), ...listedPetitioners(values)];
   return {
     channel,
     receivedOn: values.receivedOn ?? today,
@@ -101,6 +106,14 @@ function namedPetitioners({ petitioners = [] }: RegistrationValues): NonNullable
       ...texts, name, kind: kind ?? 'PERSON', capacity: capacity ?? (index === 0 ? 'MAIN' : 'REPRESENTATIVE'), ...(gender && { gender }), ...(idType && { idType }),
     }];
   });
+}
+
+/** The list without whoever is named above it. */
+function listedPetitioners(values: RegistrationValues): NonNullable<RegistrationBody['petitioners']> {
+  const named = namedPetitioners(values).map(({ name, idNumber = '', phone = '' }) => ({ name, idNumber, phone }));
+  const listed = toEntries(values.members?.members ?? []);
+  const same = findSamePerson([...named, ...listed]);
+  return listed.filter((_, index) => same[named.length + index]?.certain !== true).map(({ representative, ...entry }) => ({ ...entry, kind: 'PERSON', capacity: representative ? 'REPRESENTATIVE' : 'SIGNATORY' }));
 }
 
 function sourceOf({ via = 'DIRECT', fromBody, feedbackDueOn }: RegistrationValues): NonNullable<RegistrationBody['source']> {

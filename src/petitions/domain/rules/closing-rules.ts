@@ -1,8 +1,10 @@
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { dueOn, reviewRun, roundRun } from '../clock-instances.ts';
+import { dueOn, reviewRun } from '../clock-instances.ts';
 import type { NoticeKind, PetitionState } from '../codes.ts';
 import { actingStaff, petitionerIsForeign } from '../guard-people.ts';
+import type { PlainDate } from '../ids.ts';
+import { isWindowOfRound, listNotServed } from '../member-services.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
 import { answersInForce, decidedInRound, noticesOf, tookPart } from '../petition-facts.ts';
 import { refuseIf, unless, type Refusal } from '../refusal.ts';
@@ -32,10 +34,15 @@ const ENDING_NOTICE: Partial<Record<PetitionState, NoticeKind>> = {
   GUIDED: 'NOTICE_GUIDE', NOT_ACCEPTED: 'NOTICE_NOT_ACCEPT', NO_LONGER_ACCEPTED: 'NOTICE_NO_LONGER', REPLIED: 'REPLY',
 };
 
+/** Of several who were served on different days the last window counts. */
+function lastWindow({ round }: OpenPetition, { deadlines }: ActionContext): PlainDate | undefined {
+  return deadlines.filter(({ clock, instance }) => clock === 'REVIEW_WINDOW' && isWindowOfRound(instance, round)).map((each) => each.statutoryDueOn).toSorted().at(-1);
+}
+
 // PP-6: a matter is not put away while it can still be contested.
 function canStillBeContested(petition: PetitionIn<(typeof CLOSABLE_STATES)[number]>, context: ActionContext): Refusal | undefined {
   const review = decidedInRound(petition, 'REVIEW');
-  const window = petition.state === 'SERVED' ? dueOn(context, 'REVIEW_WINDOW', roundRun(petition.round)) : undefined;
+  const window = petition.state === 'SERVED' ? lastWindow(petition, context) : undefined;
   const second = petition.state === 'REVIEW_DONE' && review ? dueOn(context, 'REREVIEW_WINDOW', reviewRun(review.request)) : undefined;
   const until = window ?? second;
   return refuseIf(until !== undefined && context.today <= until, 'petitions.review_window_open', { until: until ?? null });
@@ -43,6 +50,7 @@ function canStillBeContested(petition: PetitionIn<(typeof CLOSABLE_STATES)[numbe
 
 function isUnfinished(petition: PetitionIn<(typeof CLOSABLE_STATES)[number]>): Refusal | undefined {
   return (
+    refuseIf(petition.state === 'SERVED' && listNotServed(petition).length > 0, 'petitions.members_not_served', { count: petition.state === 'SERVED' ? listNotServed(petition).length : 0 }) ??
     refuseIf(petition.state === 'REVIEW_DONE' && petition.review.service === null, 'petitions.not_served_yet') ??
     refuseIf(petition.state === 'REVIEW_DONE' && petition.review.findings.decision === 'REVOKE_REMAND', 'petitions.remand_not_done') ??
     refuseIf(supportsSomething(petition) && petition.execution?.status !== 'DONE', 'petitions.supported_not_executed') ??
@@ -122,7 +130,8 @@ export const withdrawalRules = [
     ready: ({ pendingWithdrawal }) => refuseIf(pendingWithdrawal === null, 'petitions.no_withdrawal_requested'),
     decide: ({ pendingWithdrawal, petitionerCount, mergedPetitions }, { othersAffected }) => {
       const leaving = pendingWithdrawal?.petitionerId ?? null;
-      if (leaving !== null && petitionerCount > 1) return unless(undefined, { type: 'petitionerLeft', petitionerId: leaving });
+      const isMergedIn = leaving !== null && mergedPetitions.some((merged) => merged.petitionerIds.includes(leaving));
+      if (leaving !== null && (petitionerCount > 1 || isMergedIn)) return unless(undefined, { type: 'petitionerLeft', petitionerId: leaving });
       const concernsOthers = othersAffected || petitionerCount > 1 || mergedPetitions.length > 0;
       return unless(refuseIf(concernsOthers, 'petitions.others_are_affected'), { type: 'petitionWithdrawn' });
     },

@@ -3,6 +3,7 @@ import { defineAction, defineEntry, staysIn, type Permit } from '../action-rule.
 import { changesReceipt, dropsRequests, hasTooManyRepresentatives, isReceivedLater, lacksContent } from '../guard-registration.ts';
 import type { UnitId } from '../ids.ts';
 import { hasRoleFor } from '../permits.ts';
+import { petitionerIsForeign } from '../guard-people.ts';
 import type { PetitionIn } from '../petition.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
 import type { RegistrationContent } from '../registration.ts';
@@ -92,7 +93,8 @@ export const intakeRules = [
     by: ['petitioner', 'system', ...INTAKE_DESK, 'registrar@custody', 'the-handler'],
     rules: ['PP-13', 'XF-21'],
     // What a reporter adds goes where the report went: sealed, past every desk.
-    ready: ({ state }, { actor }) => refuseIf(state === 'HANDED_TO_DISCIPLINE' && actor.kind !== 'petitioner', 'petitions.not_your_role'),
+    ready: (petition, context) =>
+      petition.state === 'HANDED_TO_DISCIPLINE' ? refuseIf(context.actor.kind !== 'petitioner', 'petitions.not_your_role') : petitionerIsForeign(petition, context),
     decide: (_, { submissionId }) => unless(undefined, { type: 'supplementAdded', submissionId }),
   }),
 
@@ -100,6 +102,7 @@ export const intakeRules = [
     moves: staysIn('INTAKE', ...LIVE_STATES),
     by: ['petitioner', ...INTAKE_DESK, 'registrar@custody', 'officeHead@custody', 'the-handler', 'the-review-officer'],
     rules: ['PP-13'],
+    ready: petitionerIsForeign,
     decide: (petition, { text }) => unless(petition.contentSealed ? refuse('petitions.sealed_content_has_text') : undefined, { type: 'messageSent', text }),
   }),
 ];

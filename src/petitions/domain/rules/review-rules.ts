@@ -3,7 +3,7 @@ import { defineAction, type Permit } from '../action-rule.ts';
 import { actingStaff, cannotReReview, cannotReview } from '../guard-people.ts';
 import { cannotApply, cannotBeOfficer, cannotSignReview, findBody, findingsAreIncomplete, isLate, isRejectionUnfounded } from '../guard-review.ts';
 import { isNotServed } from '../guard-service.ts';
-import type { PetitionIn } from '../petition.ts';
+import type { OpenPetition, PetitionIn } from '../petition.ts';
 import { decidedInRound } from '../petition-facts.ts';
 import { type Outcome, type Refusal, refuseIf, unless } from '../refusal.ts';
 
@@ -27,23 +27,35 @@ function accept(petition: PetitionIn<'REVIEW_REQUESTED' | 'REREVIEW_REQUESTED'>,
 }
 
 // PP-6: what was put away after the window is brought out again by a late request, which a person then decides.
-function wasArchivedFromElsewhere(petition: PetitionIn<'SERVED' | 'EXECUTING' | 'REVIEW_DONE' | 'ARCHIVED'>, from: 'SERVED' | 'REVIEW_DONE'): Refusal | undefined {
+function wasArchivedFromElsewhere(petition: PetitionIn<'SERVED' | 'EXECUTING' | 'REVIEW_DONE' | 'ARCHIVED' | 'REVIEW_REQUESTED' | 'REVIEWING'>, from: 'SERVED' | 'REVIEW_DONE'): Refusal | undefined {
   return refuseIf(petition.state === 'ARCHIVED' && petition.archivedFrom !== from, 'petitions.not_in_this_state', { state: petition.state });
+}
+
+/** Whoever has not asked yet joins the review that is under way; nobody asks twice. */
+function cannotJoinReview(petition: OpenPetition, { actor }: ActionContext): Refusal | undefined {
+  const request = petition.state === 'REVIEW_REQUESTED' ? petition.request : petition.state === 'REVIEWING' ? petition.review.request : undefined;
+  if (!request) return undefined;
+  const isOneOfMany = petition.joint || petition.mergedPetitions.length > 0;
+  const petitionerId = actor.kind === 'petitioner' ? actor.petitionerId : null;
+  const asked = [request, ...request.joined].some((each) => each.petitionerId === petitionerId);
+  return refuseIf(!isOneOfMany || (actor.kind === 'petitioner' && asked), 'petitions.review_already_requested');
 }
 
 export const reviewRules = [
   // Art. 35: within 30 days of receipt; a late request is marked and decided by a person, never dropped (PP-6).
   defineAction('requestReview', {
-    moves: { SERVED: ['REVIEW_REQUESTED'], EXECUTING: ['REVIEW_REQUESTED'], ARCHIVED: ['REVIEW_REQUESTED'] },
+    moves: { SERVED: ['REVIEW_REQUESTED'], EXECUTING: ['REVIEW_REQUESTED'], ARCHIVED: ['REVIEW_REQUESTED'], REVIEW_REQUESTED: ['SAME'], REVIEWING: ['SAME'] },
     by: APPLICANTS,
     rules: ['XF-35', 'PP-6', 'PP-9'],
-    ready: (petition) =>
+    ready: (petition, context) =>
+      cannotJoinReview(petition, context) ??
       wasArchivedFromElsewhere(petition, 'SERVED') ??
       refuseIf(petition.state === 'EXECUTING' && petition.returnTo !== 'SERVED', 'petitions.review_already_decided') ??
       refuseIf(decidedInRound(petition, 'REVIEW') !== undefined, 'petitions.review_already_decided'),
     decide: (petition, { application }, context) =>
       unless(cannotApply(petition, application, context), {
-        type: 'reviewRequested', application, late: isLate(petition, 'REVIEW', application.sentOn, context),
+        type: petition.state === 'REVIEW_REQUESTED' || petition.state === 'REVIEWING' ? 'reviewJoined' : 'reviewRequested',
+        application, late: isLate(petition, 'REVIEW', application.sentOn, context),
         petitionerId: context.actor.kind === 'petitioner' ? context.actor.petitionerId : null,
       }),
   }),

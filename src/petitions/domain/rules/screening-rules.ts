@@ -3,6 +3,7 @@ import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import type { MatterClass, PetitionState } from '../codes.ts';
 import { someUnitIsBarred } from '../guard-people.ts';
 import type { PetitionId } from '../ids.ts';
+import { mergedPeopleHaveActed } from '../merged-people.ts';
 import type { PetitionIn } from '../petition.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
 import { articleOf } from '../screening-guide.ts';
@@ -113,7 +114,8 @@ export const screeningRules = [
 
   defineAction('attachMerged', {
     moves: staysIn(...LIVE_STATES),
-    by: [...SCREENERS, 'registrar@custody', 'system'],
+    // Follows from what is done to the other matter, so that both always say the same.
+    by: ['system'],
     rules: ['DUPLICATE'],
     ready: ({ state, class: matterClass }) =>
       refuseIf(state === 'MERGED', 'petitions.main_petition_unsuitable') ?? refuseIf(matterClass === 'REPORT', 'petitions.reports_are_not_merged'),
@@ -126,12 +128,12 @@ export const screeningRules = [
   }),
 
   defineAction('detachMerged', {
-    moves: staysIn(...LIVE_STATES),
-    by: [...SCREENERS, 'registrar@custody', 'system'],
+    moves: staysIn(...LIVE_STATES, 'ARCHIVED'),
+    by: ['system'],
     rules: ['DUPLICATE'],
     ready: ({ mergedPetitions }) => refuseIf(mergedPetitions.length === 0, 'petitions.not_attached'),
     decide: (petition, { petitionId }) =>
-      unless(refuseIf(!petition.mergedPetitions.some((merged) => merged.petitionId === petitionId), 'petitions.not_attached'), {
+      unless(refuseIf(!petition.mergedPetitions.some((merged) => merged.petitionId === petitionId), 'petitions.not_attached') ?? mergedPeopleHaveActed(petition, petitionId), {
         type: 'mergedPetitionDetached', petitionId,
       }),
   }),

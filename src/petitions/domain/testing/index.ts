@@ -3,4 +3,4 @@ export {
   aHandledStory, anAcceptedStory, anOpinion, aRegistration, aRegisteredStory, aScreenedStory, aServedStory, FIRST_REQUEST, NUMBER, served, Story,
 } from './a-story.ts';
 export { FINDING, petitioner, plausibleAction } from './plausible-action.ts';
-export { ACTORS, chooserOf, randomNumbers, walk } from './random-life.ts';
+export { ACTORS, BEGINNINGS, chooserOf, randomNumbers, takeRandomStep, walk } from './random-life.ts';

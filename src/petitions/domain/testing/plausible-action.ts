@@ -35,7 +35,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     suggestedRoute: null, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
     granted: choose.yes(), assignmentNo: 1, supervisionNo: 1, measureNo: 1, done: choose.yes(), passed: choose.yes(), comments: null, major: choose.yes(),
     petitionId: id<PetitionId>('petition', 2), mainPetitionId: id<PetitionId>('petition', 2), linkedPetitionId: choose.pick([null, id<PetitionId>('petition', 2)]),
-    enteredAs: null, petitionerIds: [id<PetitionerId>('petitioner', 2)], class: choose.pick(MATTER_CLASSES), route: choose.pick([null, 'PETITION', ...APPEAL_ROUTES]), themeId: null,
+    enteredAs: null, petitionerIds: [id<PetitionerId>('petitioner', choose.pick([2, 2, 3]))], representatives: choose.pick([0, 1, 6]), class: choose.pick(MATTER_CLASSES), route: choose.pick([null, 'PETITION', ...APPEAL_ROUTES]), themeId: null,
     suggestion: null, reported: { unitIds: choose.pick([[], [], [SISTER]]), staffIds: choose.pick([[], [], [staffId]]) }, properPath: WORDS, priorOpinionNumber: choose.pick([null, 'X']),
     comparison: choose.pick([null, WORDS]), adoption: choose.pick([null, ...ADOPTIONS]), days: choose.pick([10, 30, 31]), basis: choose.pick(SIMPLE_BASES),
     expectedDecision: choose.pick(DECISIONS), interest: choose.pick(['NONE', 'DIRECT']), petitionerConsented: true, otherPartyConsented: choose.yes(), consentDocumentId: document,
@@ -93,6 +93,8 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'recordNotice':
       return { kind: choose.pick(NOTICE_KINDS), outcome: outcomeOf(choose, today) };
     case 'serveOpinion':
+      return { outcome: outcomeOf(choose, today), petitionerIds: choose.pick([undefined, undefined, [PETITIONER]]) };
+    case 'serveMembers':
     case 'serveReview':
     case 'serveReReview':
       return { outcome: outcomeOf(choose, today) };

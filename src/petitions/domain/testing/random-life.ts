@@ -1,7 +1,7 @@
 import type { Actor } from '../action-context.ts';
 import type { PetitionId } from '../ids.ts';
 import type { Petition } from '../petition.ts';
-import { PETITION_ACTION_TYPES } from '../petition-action.ts';
+import { PETITION_ACTION_TYPES, type PetitionActionType } from '../petition-action.ts';
 import { ACTION_RULES, ruleOf } from '../rules/index.ts';
 import { COMPANY, id, STAFF } from './an-office.ts';
 import { aHandledStory, anAcceptedStory, aRegisteredStory, aScreenedStory, aServedStory, Story } from './a-story.ts';
@@ -24,7 +24,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-const BEGINNINGS: readonly (() => Story)[] = [
+export const BEGINNINGS: readonly (() => Story)[] = [
   () => new Story(), () => new Story(), aRegisteredStory, aScreenedStory, anAcceptedStory, aHandledStory, aHandledStory, aServedStory, aServedStory,
 ];
 const OTHERS = [
@@ -33,8 +33,15 @@ const OTHERS = [
 ] as const;
 const TRIES = 5;
 
+/** Where the walk would rather go. */
+type IsWanted = (target: string) => boolean;
+
+const nowhere: IsWanted = () => false;
+/** A refusal needs a second step, by another person. */
+const PREPARES: Partial<Record<PetitionActionType, readonly string[]>> = { refusePetition: ['NOT_ACCEPTED'], refuseFurther: ['NO_LONGER_ACCEPTED'], requestExtension: ['EXTENDED'] };
+
 /** Lives a matter from some point of the main way on: random steps by random people, mostly those whom the table lets. */
-export function walk(seed: number, steps: number, onStep: (story: Story, before: Petition | undefined) => void): Story {
+export function walk(seed: number, steps: number, onStep: (story: Story, before: Petition | undefined) => void, isWanted: IsWanted = nowhere): Story {
   const next = randomNumbers(seed);
   const choose = chooserOf(next);
   const story = choose.pick(BEGINNINGS)();
@@ -42,17 +49,20 @@ export function walk(seed: number, steps: number, onStep: (story: Story, before:
   for (let step = 0; step < steps; step += 1) {
     if (next() % 6 === 0) story.wait(next() % 20);
     const before = story.petition;
-    for (let tries = 0; tries < TRIES && !takeRandomStep(story, choose, next); tries += 1);
+    for (let tries = 0; tries < TRIES && !takeRandomStep(story, choose, next, isWanted); tries += 1);
     onStep(story, before);
   }
   return story;
 }
 
-function takeRandomStep(story: Story, choose: Chooser, next: () => number): boolean {
+/** One step by somebody, mostly by one of those whom the table lets; whether it was lawful. */
+export function takeRandomStep(story: Story, choose: Chooser, next: () => number, isWanted: IsWanted = nowhere): boolean {
   const stage = story.petition?.state ?? 'NEW';
   const here = ACTION_RULES.filter((rule) => stage in rule.moves);
   const moving = here.filter((rule) => rule.moves[stage]?.some((target) => target !== 'SAME' && target !== 'ARCHIVED'));
-  const type = next() % 15 === 0 || here.length === 0 ? choose.pick(PETITION_ACTION_TYPES) : choose.pick(moving.length > 0 && next() % 2 === 0 ? moving : here).type;
+  const wanted = here.filter((rule) => [...(rule.moves[stage] ?? []), ...(PREPARES[rule.type] ?? [])].some(isWanted));
+  const likely = wanted.length > 0 && next() % 2 === 0 ? wanted : moving.length > 0 && next() % 2 === 0 ? moving : here;
+  const type = next() % 15 === 0 || here.length === 0 ? choose.pick(PETITION_ACTION_TYPES) : choose.pick(likely).type;
   const able = ACTORS.filter((actor) => listAble(actor, story, type));
   const actor = able.length > 0 && next() % 12 > 0 ? choose.pick(able) : choose.pick(ACTORS);
   return story.take(actor, plausibleAction(type, choose, story.today)).ok;

@@ -24,6 +24,8 @@ export function aTrackedPetition(overrides: Partial<TrackedPetition> = {}): Trac
     channel: 'ONLINE',
     state: 'SERVED',
     stateText: 'Served',
+    isJoint: false,
+    joinedFrom: null,
     requests: [{ requestId: REQUESTS[0], text: 'Pay the wages of March' }, { requestId: REQUESTS[1], text: 'Give me back my post' }],
     steps: [{ on: '2026-09-01', code: 'received', text: 'Received' }, { on: '2026-11-22', code: 'served', text: 'Opinion served' }],
     clocks: [aClock()],

@@ -80,9 +80,6 @@ async function mergeAnother(office: TestOffice, mainPetitionId: string): Promise
   const body = StaffRegistration.parse({ channel: 'LETTER', receivedOn: TODAY, requests: ['同上'], facts: '同一件事。', petitioners: [{ name: '尉迟春华' }] });
   const { petitionId } = await registerPetition(office.deps, office.receiver, await office.staff('registrar'), { body, idempotencyKey: undefined, language: 'zh-CN' });
   await office.act('screener', petitionId, 'mergeInto', { mainPetitionId, note: '同一事项' });
-  const { petitioner_id } = await office.deps.db.reader.selectFrom('petitioner').select('petitioner_id').where('petition_id', '=', petitionId).executeTakeFirstOrThrow();
-  const isAttached = await office.deps.db.reader.selectFrom('petition_event').select('seq').where('petition_id', '=', mainPetitionId).where('type', '=', 'mergedPetitionAttached').executeTakeFirst();
-  if (!isAttached) await office.act('screener', mainPetitionId, 'attachMerged', { petitionId, petitionerIds: [petitioner_id] });
 }
 
 function issueToFormerName({ deps, company }: TestOffice, petitionId: string): Promise<unknown> {

@@ -1,0 +1,1 @@
+export { memberSheetRoutes } from './members/member-sheet-routes.ts';
