@@ -21,6 +21,12 @@ export const DEFAULT_NUMBER_RULE: NumberRule = {
     REVIEW_OPINION: '信查',
     REREVIEW_OPINION: '信核',
     REPLY: '信复',
+    LETTER_TRANSFER: '信转函',
+    LETTER_ASSIGN: '信交办',
+    OBJECTION: '信异',
+    COMPLETION_REPORT: '信办结',
+    LETTER_SUPERVISE: '信督',
+    SUPERVISE_REPLY: '信督复',
   },
   unitWords: {},
 };

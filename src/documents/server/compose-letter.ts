@@ -30,6 +30,13 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   SERVICE_RECEIPT: 'service-receipt',
   REG_FORM: 'registration-form',
   REVIEW_REQ: 'review-request',
+  LETTER_TRANSFER: 'letter-transfer',
+  LETTER_ASSIGN: 'letter-transfer',
+  OBJECTION: 'objection',
+  COMPLETION_REPORT: 'completion-report',
+  LETTER_SUPERVISE: 'letter-supervise',
+  SUPERVISE_REPLY: 'supervise-reply',
+  FOLLOW_UP: 'follow-up',
 };
 
 /** What the renderer needs for a letter. Official letters are in Chinese, whatever language the reader prefers. */

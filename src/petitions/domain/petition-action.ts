@@ -50,7 +50,7 @@ const routingActions = [
   action('assignPetition', { toUnitId: UnitId, suggestedRoute: z.enum(APPEAL_ROUTES).nullable(), feedbackDueOn: PlainDate, note: Prose.nullable() }),
   action('recallRouting', { ...reason }),
   action('receiveAtUnit', { receivedOn: PlainDate, officeKind: z.enum(OFFICE_KINDS) }),
-  action('objectToRouting', { ...reason, suggestedUnitId: UnitId.nullable() }),
+  action('objectToRouting', { ...reason, competenceBasis: Prose, suggestedUnitId: UnitId.nullable() }),
   action('decideObjection', { approve: z.boolean(), ...reason }),
   action('reportBack', { assignmentNo: z.int().min(1), summary: Prose, petitionerAttitude: z.enum(['AGREES', 'DISAGREES', 'NOT_CLEAR']) }),
   action('reviewReportBack', { assignmentNo: z.int().min(1), accept: z.boolean(), ...reason, newDueOn: PlainDate.nullable() }),

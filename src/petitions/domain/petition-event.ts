@@ -56,7 +56,7 @@ const routingEvents = [
   event('petitionAssigned', { ...routing, feedbackDueOn: PlainDate }),
   event('routingRecalled', { ...reason }),
   event('petitionReceivedAtUnit', { unitId: UnitId, officeKind: z.enum(OFFICE_KINDS), receivedOn: PlainDate }),
-  event('routingObjected', { ...reason, suggestedUnitId: UnitId.nullable() }),
+  event('routingObjected', { ...reason, competenceBasis: Prose.nullable().default(null), suggestedUnitId: UnitId.nullable() }),
   event('objectionApproved', { ...reason }),
   event('objectionDeclined', { ...reason }),
   event('completionReported', { ...assignmentNo, summary: Prose, petitionerAttitude: z.enum(['AGREES', 'DISAGREES', 'NOT_CLEAR']) }),

@@ -1,3 +1,4 @@
+import { isForPetitioner } from '../../documents/domain/index.ts';
 import { listDocuments } from '../../documents/server/index.ts';
 import { dayInChina, parseInstant } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
@@ -30,7 +31,7 @@ export async function trackPetition(deps: PetitionDeps, petitionId: string, lang
     clocks: loaded.deadlines.filter(isShown).map((deadline) => presentClock(deadline, moment.today, language)),
     messages: presentMessages(records),
     attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner' })).map(({ sha256, size, mediaType, uploadedAt }) => ({ sha256, size, mediaType, on: dayInChina(parseInstant(uploadedAt)) })),
-    documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    documents: documents.filter(({ type }) => isForPetitioner(type)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     rights: presentRights(loaded, moment, language),
     nextPlainly: sayWhatComesNext(loaded, moment, language),
     ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, moment), elsewhere: presentElsewhere(petition, moment, language) }),

@@ -1,4 +1,6 @@
+import type { PetitionerLetterType } from '../letters/letter-audience.ts';
 import { letterSchemas, type LetterData, type LetterType } from '../letters/letter-types.ts';
+import { officeSamples } from './letters-of-the-office.ts';
 
 const head = { petitionNumber: 'QXJT-20260310-00007', petitionerName: '王秀兰', matter: '2025年加班工资和高温津贴发放问题' };
 const received = { receivedOn: '2026-03-10' };
@@ -15,7 +17,7 @@ const reviewed = {
   legalBasis: ['《信访工作条例》第三十五条'],
 };
 
-const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
+const petitionerSamples: { readonly [Type in PetitionerLetterType]: Record<string, unknown> } = {
   NOTICE_ACCEPT: {
     ...head, ...received,
     reception: '您通过网上信访提交的信访事项及附件3份已经收到并登记。经审查，属于本单位职权范围，决定予以受理。',
@@ -88,6 +90,8 @@ const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
     requests: '变更处理意见第（三）项，支持赔偿精神损失的请求。', facts: '因长期拖欠工资，我和家人的生活受到影响，曾因此就医。', reasons: '处理意见没有考虑我提交的就医记录。',
   },
 };
+
+const samples: Readonly<Record<LetterType, Record<string, unknown>>> = { ...petitionerSamples, ...officeSamples };
 
 /** A complete letter of a kind, with what the test is about put over it. */
 export function aLetter<Type extends LetterType>(type: Type, overrides: Partial<LetterData<Type>> = {}): LetterData<Type> {

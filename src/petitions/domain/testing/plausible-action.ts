@@ -32,7 +32,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     reason: WORDS, note: WORDS, text: WORDS, staffId, officerId: staffId, mediatorId: staffId, hostId: staffId, recorderId: withRole('hearingRecorder', choose),
     toUnitId: choose.pick(UNITS), unitId: choose.pick(UNITS), dueOn: addDays(today, 10), feedbackDueOn: addDays(today, choose.pick([20, -1])), newDueOn: addDays(today, 40),
     number: NUMBER, documentNumber: '信处〔2026〕1号', submissionId: id<SubmissionId>('submission', choose.pick([1, 2, 3])), coHandlers: choose.pick([[], [SISTER]]),
-    suggestedRoute: null, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
+    suggestedRoute: null, competenceBasis: WORDS, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
     granted: choose.yes(), assignmentNo: 1, supervisionNo: 1, measureNo: 1, done: choose.yes(), passed: choose.yes(), comments: null, major: choose.yes(),
     petitionId: id<PetitionId>('petition', 2), mainPetitionId: id<PetitionId>('petition', 2), linkedPetitionId: choose.pick([null, id<PetitionId>('petition', 2)]),
     enteredAs: null, petitionerIds: [id<PetitionerId>('petitioner', 2)], class: choose.pick(MATTER_CLASSES), route: choose.pick([null, 'PETITION', ...APPEAL_ROUTES]), themeId: null,
