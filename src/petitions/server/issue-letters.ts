@@ -37,6 +37,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
         type: letter.type,
         data: letter.data,
         unit: letter.issuerId === undefined ? issuerOf(petition, moment) : issuerNamed(letter.issuerId, moment),
+        trackAt: facts.queryAddress,
         issuedOn: moment.today,
         createdAt: moment.now,
         createdBy: by.kind === 'staff' ? by.staffId : null,
