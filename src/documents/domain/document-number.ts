@@ -27,6 +27,9 @@ export const DEFAULT_NUMBER_RULE: NumberRule = {
     COMPLETION_REPORT: '信办结',
     LETTER_SUPERVISE: '信督',
     SUPERVISE_REPLY: '信督复',
+    AGREEMENT: '信调',
+    HEARING_NOTICE: '信听',
+    HEARING_REPORT: '信听报',
   },
   unitWords: {},
 };

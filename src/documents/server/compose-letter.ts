@@ -40,6 +40,10 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   LETTER_SUPERVISE: 'letter-supervise',
   SUPERVISE_REPLY: 'supervise-reply',
   FOLLOW_UP: 'follow-up',
+  AGREEMENT: 'agreement',
+  HEARING_NOTICE: 'hearing-notice',
+  HEARING_MINUTES: 'hearing-minutes',
+  HEARING_REPORT: 'hearing-report',
 };
 
 /** What the renderer needs for a letter. Official letters are in Chinese, whatever language the reader prefers. */

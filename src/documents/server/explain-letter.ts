@@ -61,6 +61,10 @@ function paramsOf(letter: PetitionerLetter, language: Language): ErrorParams {
       return { document: `${data.documentTitle} ${data.documentNumber}` };
     case 'REG_FORM':
       return { registered: formatDay(data.registeredOn, language), received: formatDay(data.receivedOn, language) };
+    case 'AGREEMENT':
+      return { other: data.otherParties, due: data.performBy === null ? texts['documents.agreement.asWritten'] : formatDay(data.performBy, language) };
+    case 'HEARING_NOTICE':
+      return { on: formatDay(data.heldOn, language), time: data.time, place: data.place };
     case 'REVIEW_REQ':
       return { body: data.reviewUnitName, received: formatDay(data.opinionReceivedOn, language) };
   }

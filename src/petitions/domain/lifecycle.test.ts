@@ -131,7 +131,7 @@ describe('a random life of a matter', () => {
 
   it('reaches every state of the table', () => {
     const reached = new Set<string>(aServedStory().records.map((_record, index, records) => foldPetition(records.slice(0, index + 1))?.state ?? ''));
-    for (let seed = 1; seed <= 400 && reached.size < PETITION_STATES.length; seed += 1) walk(seed * 104729, 50, (story) => story.petition && reached.add(story.petition.state));
+    for (let seed = 1; seed <= 1200 && reached.size < PETITION_STATES.length; seed += 1) walk(seed * 104729, 50, (story) => story.petition && reached.add(story.petition.state));
     expect(PETITION_STATES.filter((state) => !reached.has(state))).toEqual([]);
   }, PATIENCE_IN_MS);
 });

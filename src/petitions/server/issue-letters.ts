@@ -7,6 +7,7 @@ import { readLetterFacts } from './letter-facts.ts';
 import { letterOfEvent, type LetterToIssue } from './letters-of-events.ts';
 import { listMaterials } from './list-materials.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
+import { meetingLetterOfEvent } from './meeting-letters-of-events.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { SavedPetition } from './petition-store.ts';
 import { unitLetterOfEvent } from './unit-letters-of-events.ts';
@@ -26,7 +27,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   const materials = await listMaterials(deps, petition.petitionId, events);
   const facts = await readLetterFacts(deps, tx, { petition, loaded: { facts: loaded.facts, profile: loaded.profile, deadlines }, moment, by, materials });
   const issued: DocumentRecord[] = [];
-  for (const letter of events.flatMap((event) => [letterOfEvent(event, facts), unitLetterOfEvent(event, facts)])) {
+  for (const letter of events.flatMap((event) => [letterOfEvent(event, facts), meetingLetterOfEvent(event, facts), unitLetterOfEvent(event, facts)])) {
     if (!letter || !isOwed(letter, petition.notifiable)) continue;
     const number = letter.number === undefined ? {} : { number: letter.number };
     issued.push(
@@ -47,7 +48,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   return issued;
 }
 
-const WRITTEN_IN_ANY_CASE: readonly LetterToIssue['type'][] = ['OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY', ...INTERNAL_LETTER_TYPES];
+const WRITTEN_IN_ANY_CASE: readonly LetterToIssue['type'][] = ['OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY', 'AGREEMENT', ...INTERNAL_LETTER_TYPES];
 
 // Regulation art. 23: no notice where name or address is unclear; an opinion or a reply is always written down.
 function isOwed({ type }: LetterToIssue, notifiable: boolean): boolean {

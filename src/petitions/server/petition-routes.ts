@@ -1,5 +1,4 @@
 import { staffOf } from '../../access/server/index.ts';
-import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
 import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
 import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
@@ -13,6 +12,7 @@ import { getPetition, getVisiblePetition, recordRead } from './get-petition.ts';
 import { readIdempotencyKey } from './idempotency-header.ts';
 import { listPetitions } from './list-petitions.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { openReadablePaper } from './readable-papers.ts';
 import { presentClock } from './petition-view.ts';
 import { receiveUpload } from './receive-upload.ts';
 import type { MatterReceiver } from './receive-matters.ts';
@@ -149,9 +149,9 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       schema: { params: DocumentParams },
       handler: async (request, reply) => {
         const { id, documentId } = request.params;
-        await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
+        const visible = await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
         await recordRead(deps, staffOf(request), { petitionId: id, action: 'document.read', objectId: documentId });
-        const { file, fileName, mediaType } = await openDocument(deps, deps.db.reader, id, documentId);
+        const { file, fileName, mediaType } = await openReadablePaper(deps, staffOf(request), visible, documentId);
         return sendFile(reply, { content: file, fileName, mediaType });
       },
     }),

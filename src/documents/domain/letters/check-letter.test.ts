@@ -36,6 +36,12 @@ const mandatory: readonly (readonly [LetterType, readonly string[]])[] = [
   // Regulation arts. 39, 40
   ['LETTER_SUPERVISE', ['petitionNumber', 'matter', 'addressee', 'ruleId', 'demand', 'replyDueOn', 'isListed']],
   ['SUPERVISE_REPLY', ['petitionNumber', 'matter', 'addressee', 'raisedOn', 'ruleId', 'measures', 'isAdopted', 'reasonsNotAdopted']],
+  // Regulation art. 33
+  ['AGREEMENT', ['petitionNumber', 'petitionerName', 'matter', 'otherParties', 'mediatorName', 'facts', 'terms', 'performBy']],
+  // Regulation art. 31(6)
+  ['HEARING_NOTICE', ['petitionNumber', 'petitionerName', 'matter', 'hostName', 'recorderName', 'because', 'heldOn', 'time', 'place']],
+  ['HEARING_MINUTES', ['petitionNumber', 'matter', 'hostName', 'recorderName', 'heldOn', 'place', 'present', 'statements', 'questions', 'debate', 'panelOpinions', 'refusals']],
+  ['HEARING_REPORT', ['petitionNumber', 'matter', 'addressee', 'hostName', 'recorderName', 'closedOn', 'summary', 'agreedFacts', 'disputedFacts', 'proposals']],
   ['FOLLOW_UP', ['petitionNumber', 'matter', 'madeOn', 'method', 'followerName', 'answers', 'commitments', 'helpNeeded']],
 ];
 

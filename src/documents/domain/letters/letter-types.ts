@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Agreement } from './agreement.ts';
 import { CompletionReport } from './completion-report.ts';
 import { FollowUp } from './follow-up.ts';
+import { HearingMinutes, HearingNotice, HearingReport } from './hearing.ts';
 import { LetterSupervise, SuperviseReply } from './letter-supervise.ts';
 import { LetterAssign, LetterTransfer } from './letter-transfer.ts';
 import { NoticeAccept } from './notice-accept.ts';
@@ -39,6 +41,10 @@ export const letterSchemas = {
   LETTER_SUPERVISE: LetterSupervise,
   SUPERVISE_REPLY: SuperviseReply,
   FOLLOW_UP: FollowUp,
+  AGREEMENT: Agreement,
+  HEARING_NOTICE: HearingNotice,
+  HEARING_MINUTES: HearingMinutes,
+  HEARING_REPORT: HearingReport,
 } as const;
 
 export type LetterType = keyof typeof letterSchemas;

@@ -83,6 +83,14 @@ const petitionerSamples: { readonly [Type in PetitionerLetterType]: Record<strin
     themeLabel: '劳动保障／工资福利', channelFields: [{ label: '到访时间', value: '09:12' }, { label: '离开时间', value: '09:48' }, { label: '接待窗口', value: '2号窗口' }],
     attachments: ['工资条12张（复印件）', '考勤截图6张'], dueOn: '2026-05-09',
   },
+  AGREEMENT: {
+    ...head, otherParties: ['清溪集团有限公司钢铁分公司'], mediatorName: '李建国', performBy: '2026-05-31', facts,
+    terms: '一、钢铁分公司于2026年5月31日前支付加班工资2,184.32元、高温津贴1,200元。\n二、双方就本事项再无其他争议。',
+  },
+  HEARING_NOTICE: {
+    ...head, hostName: '郑洁', recorderName: '陈晓', because: 'COMPLEX', heldOn: '2026-04-15', time: '09:30', place: '清溪集团有限公司三楼会议室',
+    otherParties: ['清溪集团有限公司钢铁分公司'], witnesses: ['刘建平'], materials: ['考勤记录', '工资发放表', '车间温度监测记录'],
+  },
   REVIEW_REQ: {
     petitionNumber: head.petitionNumber, applicant: { name: '王秀兰', phone: '138 0000 8000', address: '清溪市东湖街道12号' },
     originalUnitName: '清溪集团有限公司', reviewUnitName: '清溪市人民政府国有资产监督管理委员会',

@@ -1,6 +1,7 @@
 import type { InternalLetterType } from '../letters/letter-audience.ts';
 
 const head = { petitionNumber: 'QXJT-20260310-00007', matter: '2025年加班工资和高温津贴发放问题' };
+const hearing = { hostName: '郑洁', recorderName: '陈晓' };
 const passedOn = {
   ...head, addressee: '清溪集团有限公司钢铁分公司', receivedOn: '2026-03-10', channelLabel: '网上', classLabel: '申诉求决', suggestedRouteLabel: '信访程序（第三十一条第六项）',
   requests: ['补发2025年度未支付的加班工资。', '补发2025年6月至9月高温津贴。'], materials: ['附件1：PDF文件，48 KB', '附件2：图片，213 KB'],
@@ -31,6 +32,16 @@ export const officeSamples: { readonly [Type in InternalLetterType]: Record<stri
   SUPERVISE_REPLY: {
     ...head, addressee: '清溪集团有限公司', raisedOn: '2026-05-13', ruleId: 'XF-34-1', isAdopted: false,
     measures: '我单位已于2026年5月20日出具处理意见书并当面送达，已对承办人谈话提醒。', reasonsNotAdopted: '周调度制度已于2026年1月起实行，不再另行制定。',
+  },
+  HEARING_MINUTES: {
+    ...head, ...hearing, heldOn: '2026-04-15', place: '清溪集团有限公司三楼会议室',
+    present: [{ name: '王秀兰', role: '信访人' }, { name: '张某', role: '钢铁分公司车间主任' }, { name: '何静', role: '律师、听证员' }],
+    statements: '信访人陈述：全年加班约190小时，只发了一部分。\n单位陈述：考勤与工资表有出入，愿意核对。', questions: '主持人问：高温津贴为何未发？\n单位答：车间装了风扇，认为可以不发。',
+    debate: '双方就安装风扇能否免发津贴进行辩论。', evidence: ['考勤记录12份', '温度监测记录'], panelOpinions: '听证员一致认为：安装风扇不免除发放义务。', refusals: '无人拒绝签名。',
+  },
+  HEARING_REPORT: {
+    ...head, ...hearing, addressee: '清溪集团有限公司', closedOn: '2026-04-16', summary: '听证于2026年4月15日举行，双方到场，程序合法。',
+    agreedFacts: '全年加班186小时，已付154小时。', disputedFacts: '6月至9月是否应当发放高温津贴。', proposals: '建议支持补发加班工资和高温津贴。',
   },
   FOLLOW_UP: {
     ...head, madeOn: '2026-06-20', method: 'PHONE', followerName: '陈晓', answers: '补发的加班工资和高温津贴已经收到，对答复没有异议。',

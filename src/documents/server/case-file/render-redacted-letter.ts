@@ -13,10 +13,10 @@ export interface LetterToRedact {
 }
 
 // These name or lead to the person whatever stands in them.
-const ALWAYS_HIDDEN = new Set(['petitionerName', 'receiverName', 'receiverRelation', 'witnesses', 'proof', 'queryCode', 'attachments']);
+const ALWAYS_HIDDEN = new Set(['petitionerName', 'receiverName', 'receiverRelation', 'witnesses', 'proof', 'queryCode', 'attachments', 'otherParties']);
 const HIDDEN_WHOLE = new Set(['petitioner', 'applicant', 'channelFields']);
 // Words of ours, by which a letter is checked: days and choices from lists.
-const FIXED_KEYS = /On$|^(?:from|decision|outcome|ground|route|method|time)$/;
+const FIXED_KEYS = /On$|^(?:from|decision|outcome|ground|route|method|time|because|performBy)$/;
 const FIXED_TEXTS = /^(?:\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|[A-Z]+(?:_[A-Z]+)*)$/;
 
 /**

@@ -2,6 +2,7 @@ import type { ActionRule } from '../action-rule.ts';
 import type { PetitionActionType } from '../petition-action.ts';
 import { closingRules, executionRules, withdrawalRules } from './closing-rules.ts';
 import { handlingRules } from './handling-rules.ts';
+import { hearingRules } from './hearing-rules.ts';
 import { intakeRules } from './intake-rules.ts';
 import { mediationRules } from './mediation-rules.ts';
 import { noticeRules } from './notice-rules.ts';
@@ -17,7 +18,7 @@ import { timeRules } from './time-rules.ts';
 
 /** The whole lifecycle, one row an action; what decides, what the pages offer and what the diagram shows is this table. */
 export const ACTION_RULES: readonly ActionRule[] = [
-  ...intakeRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...mediationRules, ...timeRules,
+  ...intakeRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
   ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
   ...evaluationRules,
 ];

@@ -83,7 +83,11 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'filePetition':
       return { because: choose.pick(FILE_ONLY_REASONS) };
     case 'openHearing':
-      return { because: 'COMPLEX' };
+      return { because: 'COMPLEX', call: choose.pick([undefined, { heldOn: addDays(today, choose.pick([7, -1])), time: '09:30', place: '会议室', otherParties: ['钢铁公司'], witnesses: [], materials: [] }]) };
+    case 'recordHearing':
+      return { minutes: { heldOn: choose.pick([today, addDays(today, 2)]), place: '会议室', present: [{ name: '王秀兰', role: '信访人' }], statements: WORDS, questions: null, debate: WORDS, evidence: ['台账'], panelOpinions: null, refusals: null } };
+    case 'closeHearing':
+      return { report: choose.pick([undefined, { agreedFacts: WORDS, disputedFacts: null, proposals: WORDS }]) };
     case 'guidePetition':
       return { guidance: { body: '仲裁委', legalBasis: ['《劳动争议调解仲裁法》第二十七条'], applyBefore: '一年内', materials: ['申请书'] } };
     case 'refusePetition':
@@ -101,7 +105,7 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'recordInvestigation':
       return { investigation: { investigatedOn: today, method: '查阅', finding: WORDS, outcome: 'NOT_PROVEN', documentIds: [] } };
     case 'concludeMediation':
-      return { result: choose.pick([{ kind: 'FAILED', reason: WORDS }, { kind: 'SETTLED', agreementDocumentId: id<DocumentId>('document', 2), terms: WORDS, performBy: null }]) };
+      return { result: choose.pick([{ kind: 'FAILED', reason: WORDS }, { kind: 'SETTLED', agreementDocumentId: id<DocumentId>('document', 2), terms: WORDS, performBy: null, otherParty: choose.pick([undefined, '钢铁公司']), facts: choose.pick([undefined, WORDS]) }]) };
     case 'draftOpinion':
       return { content: opinion };
     case 'requestReview':
