@@ -84,7 +84,7 @@ async function issueAll(parts: Parts, installation: Installation, firstNo: numbe
 function issue({ petitions: { db, documents, clock } }: Parts, { organisation }: Installation, { type, no }: Wanted): Promise<DocumentRecord> {
   const createdAt = clock.now();
   const unit = { unitId: organisation.companies[0], code: getOne(organisation.codes), name: '清溪第1公司' };
-  const command: IssueDocument = { petitionId: randomUUID(), petitionNumber: 'QXC1-1', type, data: makeUnlike(aLetter(type), no), unit, issuedOn: dayInChina(createdAt), createdAt, createdBy: null };
+  const command: IssueDocument = { petitionId: randomUUID(), petitionNumber: 'QXC1-1', type, data: makeUnlike(aLetter(type), no), unit, issuedOn: dayInChina(createdAt), createdAt, createdBy: null, trackAt: 'https://xinfang.example.cn/track' };
   return db.transaction((tx) => issueDocument(tx, documents, command));
 }
 
