@@ -7,6 +7,7 @@ import * as caseFile from './case-file.ts';
 import * as clock from './clock.ts';
 import * as journalCost from './journal-cost.ts';
 import * as ledgerImport from './ledger-import.ts';
+import * as letters from './letters.ts';
 import * as memory from './memory.ts';
 import * as pages from './pages.ts';
 import * as portal from './portal.ts';
@@ -17,7 +18,7 @@ import { readPostgresVersion } from './stage/postgres-version.ts';
 import { createStage } from './stage/stage.ts';
 
 // In this order: what shares an office of many matters stands together.
-const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile];
+const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile, letters];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));

@@ -1,7 +1,11 @@
 import type { Messages } from '../platform/ui/index.ts';
+import { cliMessages } from './messages-cli.ts';
+import { letterMessages } from './messages-letters.ts';
 
 export const messages = {
   'zh-CN': {
+    ...cliMessages['zh-CN'],
+    ...letterMessages['zh-CN'],
     'documents.letter_incomplete': '文书还缺少必备内容，不能出具：{fields}',
     'documents.render_failed': '文书未能生成：{reason}',
     'documents.case_file_failed': '案卷未能生成：{reason}',
@@ -140,16 +144,10 @@ export const messages = {
     'documents.verify.key': '签名密钥',
     'documents.verify.offline': '离线核验：下载公钥，运行 xinqiao receipt verify 文件 --keys 公钥文件',
     'documents.verify.keys': '本单位的公钥',
-
-    'documents.cli.group': '信访回执',
-    'documents.cli.about': '核验回执：是否由本单位签发，是否被改动过（不需要网络和数据库）',
-    'documents.cli.file': '回执文件（.json）、签名文本（.jws）或 PDF',
-    'documents.cli.keys': '公钥文件（JWK 集合）；不给出时用 XINQIAO_DATA 中的密钥',
-    'documents.cli.json': '以 JSON 输出',
-    'documents.cli.valid': '有效',
-    'documents.cli.invalid': '无效',
   },
   en: {
+    ...cliMessages.en,
+    ...letterMessages.en,
     'documents.letter_incomplete': 'The letter still lacks what it must say and cannot be issued: {fields}',
     'documents.render_failed': 'The letter could not be made: {reason}',
     'documents.case_file_failed': 'The case file could not be made: {reason}',
@@ -288,13 +286,5 @@ export const messages = {
     'documents.verify.key': 'Signing key',
     'documents.verify.offline': 'To check offline: download the keys and run xinqiao receipt verify FILE --keys KEYS',
     'documents.verify.keys': 'Public keys of this office',
-
-    'documents.cli.group': 'receipts for petitions',
-    'documents.cli.about': 'check a receipt: whether this office signed it and whether it was changed (needs neither network nor database)',
-    'documents.cli.file': 'receipt file (.json), signed text (.jws) or PDF',
-    'documents.cli.keys': 'file of public keys (JWK set); without it, the keys in XINQIAO_DATA',
-    'documents.cli.json': 'print JSON',
-    'documents.cli.valid': 'VALID',
-    'documents.cli.invalid': 'INVALID',
   },
 } as const satisfies Messages;

@@ -85,6 +85,7 @@ export const ACTION_RULES = {
   'petition.act.startMediation': HANDLING,
   'petition.act.concludeMediation': { unitHead: ['subtree', 'own'], officeHead: ['subtree', 'own'], handler: 'own', coHandler: 'own', hearingHost: 'own' },
   'petition.act.openHearing': { ...UNIT_DECISION, handler: 'own', reReviewer: 'review' },
+  'petition.act.recordHearing': { hearingHost: ['unit', 'review', 'own'], hearingRecorder: ['unit', 'review', 'own'] },
   // The heads only in the place of a host who has been recused.
   'petition.act.closeHearing': {
     hearingHost: ['unit', 'review', 'own'], hearingRecorder: ['unit', 'review', 'own'], unitHead: ['subtree', 'review'], officeHead: ['subtree', 'review'],

@@ -69,6 +69,12 @@ describe('the decision table', () => {
     expect(scopesOf(PETITION_RULES['identity.read'], 'unitHead')).not.toContain('co');
   });
 
+  // A case file has the papers in it that list who came and spoke.
+  it('lets nobody take out the file of a matter who may not know who petitioned', () => {
+    const beyond = ROLES.flatMap((role) => scopesOf(PETITION_RULES['petition.exportFile'], role).filter((scope) => !scopesOf(PETITION_RULES['identity.read'], role).includes(scope)));
+    expect(beyond).toEqual([]);
+  });
+
   // PP-18: the names of those who signed along stay in the petition office.
   it('shows signatories to the petition office and the discipline officer only', () => {
     const row: PetitionRow = PETITION_RULES['signatories.read'];

@@ -3,6 +3,8 @@ export type { CaseFileBlock, CaseFileCover, CaseFileHeading, CaseFilePart, Place
 export { DEFAULT_NUMBER_RULE, formatDocumentNumber, numberSeriesOf } from './document-number.ts';
 export type { NumberRule } from './document-number.ts';
 export { checkLetter } from './letters/check-letter.ts';
+export { INTERNAL_LETTER_TYPES, isForPetitioner, isInternalLetter, listsPeople, PETITIONER_LETTER_TYPES } from './letters/letter-audience.ts';
+export type { PetitionerLetter } from './letters/letter-audience.ts';
 export { LETTER_TYPES, letterSchemas, LetterType } from './letters/letter-types.ts';
 export type { Letter } from './letters/letter-types.ts';
 export { formatReceiptFile } from './receipt-file.ts';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Signer } from '../../platform/crypto/index.ts';
 import type { PlainDate } from '../../platform/kernel/index.ts';
-import type { Letter, LetterType } from '../domain/index.ts';
+import { isForPetitioner, type Letter, type LetterType } from '../domain/index.ts';
 import { messages } from '../messages.ts';
 import { blankSeal } from './pdf-seal.ts';
 import type { RenderRequest, TemplateName } from './pdf-renderer.ts';
+import { drawQr } from './receipt-qr.ts';
 
 /** What the office puts on a letter when it goes out. */
 export interface LetterStamp {
@@ -14,6 +15,8 @@ export interface LetterStamp {
   readonly issuedOn: PlainDate;
   /** The picture of the unit's seal (PNG, SVG or JPEG); without it the letter says where the seal goes. */
   readonly sealImage?: Uint8Array | undefined;
+  /** The page on which the petitioner follows the matter; printed as a QR code on what goes to him. */
+  readonly trackAt?: string | undefined;
 }
 
 const templates: Readonly<Record<LetterType, TemplateName>> = {
@@ -30,6 +33,17 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   SERVICE_RECEIPT: 'service-receipt',
   REG_FORM: 'registration-form',
   REVIEW_REQ: 'review-request',
+  LETTER_TRANSFER: 'letter-transfer',
+  LETTER_ASSIGN: 'letter-transfer',
+  OBJECTION: 'objection',
+  COMPLETION_REPORT: 'completion-report',
+  LETTER_SUPERVISE: 'letter-supervise',
+  SUPERVISE_REPLY: 'supervise-reply',
+  FOLLOW_UP: 'follow-up',
+  AGREEMENT: 'agreement',
+  HEARING_NOTICE: 'hearing-notice',
+  HEARING_MINUTES: 'hearing-minutes',
+  HEARING_REPORT: 'hearing-report',
 };
 
 /** What the renderer needs for a letter. Official letters are in Chinese, whatever language the reader prefers. */
@@ -51,10 +65,14 @@ function compose(letter: Letter, stamp: LetterStamp, keywords: readonly string[]
       type: letter.type,
       data: letter.data,
       labels: messages['zh-CN'],
-      stamp: { number: stamp.number, unitName: stamp.unitName, issuedOn: stamp.issuedOn, seal: picture?.path ?? null, keywords },
+      stamp: { number: stamp.number, unitName: stamp.unitName, issuedOn: stamp.issuedOn, seal: picture?.path ?? null, track: trackOf(letter, stamp), keywords },
     },
     ...(picture ? { picture } : {}),
   };
+}
+
+function trackOf({ type }: Letter, { trackAt }: LetterStamp): { readonly address: string; readonly qr: string } | null {
+  return trackAt === undefined || !isForPetitioner(type) ? null : { address: trackAt, qr: drawQr(trackAt) };
 }
 
 // Named by content, so that the renderer's memory of one seal is never taken for another.

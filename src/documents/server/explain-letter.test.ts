@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../platform/ui/index.ts';
-import { LETTER_TYPES, type Letter } from '../domain/index.ts';
+import { type PetitionerLetter, PETITIONER_LETTER_TYPES } from '../domain/index.ts';
 import { aLetter } from '../domain/testing/index.ts';
 import { explainLetter } from './explain-letter.ts';
 
 describe('the plain words beside a letter', () => {
-  it.each(LETTER_TYPES.flatMap((type) => LANGUAGES.map((language) => [type, language] as const)))('say for %s in %s what, when and how to disagree', (type, language) => {
-    const plain = explainLetter({ type, data: aLetter(type) } as Letter, language);
+  it.each(PETITIONER_LETTER_TYPES.flatMap((type) => LANGUAGES.map((language) => [type, language] as const)))('say for %s in %s what, when and how to disagree', (type, language) => {
+    const plain = explainLetter({ type, data: aLetter(type) } as PetitionerLetter, language);
     for (const text of [plain.whatHappensNext, plain.byWhen, plain.howToDisagree]) {
       expect(text).toMatch(/[。.]$/);
       expect(text).not.toMatch(/[{}]|undefined/);
@@ -21,7 +21,7 @@ describe('the plain words beside a letter', () => {
   });
 
   it('give the date of a promise as people write it', () => {
-    const letter: Letter = { type: 'NOTICE_ACCEPT', data: aLetter('NOTICE_ACCEPT') };
+    const letter: PetitionerLetter = { type: 'NOTICE_ACCEPT', data: aLetter('NOTICE_ACCEPT') };
     expect(explainLetter(letter, 'zh-CN').byWhen).toContain('2026年5月9日');
     expect(explainLetter(letter, 'en').byWhen).toContain('9 May 2026');
   });

@@ -1,6 +1,6 @@
 import type { ErrorParams, PlainDate } from '../../platform/kernel/index.ts';
 import { fillTemplate, type Language } from '../../platform/ui/index.ts';
-import type { Letter } from '../domain/index.ts';
+import type { PetitionerLetter } from '../domain/index.ts';
 import { messages } from '../messages.ts';
 import { formatDay } from './format-day.ts';
 
@@ -12,7 +12,7 @@ export interface PlainLetter {
 }
 
 /** The plain-language mirror of an official letter: beside it on the portal, never instead of it. */
-export function explainLetter(letter: Letter, language: Language): PlainLetter {
+export function explainLetter(letter: PetitionerLetter, language: Language): PlainLetter {
   const texts = messages[language];
   const params = paramsOf(letter, language);
   // Sent back, there is nothing yet to contest.
@@ -28,7 +28,7 @@ function lastDay(day: PlainDate, language: Language): string {
   return language === 'en' ? ` (until ${formatDay(day, language)})` : `（至${formatDay(day, language)}）`;
 }
 
-function paramsOf(letter: Letter, language: Language): ErrorParams {
+function paramsOf(letter: PetitionerLetter, language: Language): ErrorParams {
   const texts = messages[language];
   const { type, data } = letter;
   switch (type) {
@@ -61,6 +61,10 @@ function paramsOf(letter: Letter, language: Language): ErrorParams {
       return { document: `${data.documentTitle} ${data.documentNumber}` };
     case 'REG_FORM':
       return { registered: formatDay(data.registeredOn, language), received: formatDay(data.receivedOn, language) };
+    case 'AGREEMENT':
+      return { other: data.otherParties, due: data.performBy === null ? texts['documents.agreement.asWritten'] : formatDay(data.performBy, language) };
+    case 'HEARING_NOTICE':
+      return { on: formatDay(data.heldOn, language), time: data.time, place: data.place };
     case 'REVIEW_REQ':
       return { body: data.reviewUnitName, received: formatDay(data.opinionReceivedOn, language) };
   }

@@ -30,6 +30,8 @@ export interface IssueDocument {
   readonly issuedOn: PlainDate;
   readonly createdAt: Instant;
   readonly createdBy: string | null;
+  /** Where the petitioner follows the matter; printed on what goes to him. */
+  readonly trackAt?: string;
 }
 
 const LIMIT_IN_BYTES = 50 * 1024 * 1024;
@@ -44,7 +46,7 @@ export async function issueDocument(tx: Transaction, deps: DocumentDeps, command
   const letter = parseLetter(type, command.data);
   const number = command.number ?? (await takeNumberIfAny(tx, deps, command)) ?? null;
   const sealImage = await deps.findSeal(unit.code);
-  const stamp = { number: number ?? command.petitionNumber, unitName: unit.name, issuedOn, sealImage };
+  const stamp = { number: number ?? command.petitionNumber, unitName: unit.name, issuedOn, sealImage, trackAt: command.trackAt };
   const pdf = await renderLetter(deps.renderer, deps.keys.signer, letter, stamp);
   const file = await deps.storage.put(chunksOf(pdf), { limitInBytes: LIMIT_IN_BYTES, fileName: `${type}.pdf` });
   const record: DocumentRecord = {

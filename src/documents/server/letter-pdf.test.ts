@@ -25,8 +25,8 @@ const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-ser
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: [readFileSync(font)] }] });
 
 /** What stands on the paper, without spaces and line breaks. */
-function textOn(letter: Letter): string {
-  const { template, input } = composeLetter(ring.signer, letter, stamp);
+function textOn(letter: Letter, more: Partial<LetterStamp> = {}): string {
+  const { template, input } = composeLetter(ring.signer, letter, { ...stamp, ...more });
   const document = compiler.compile({ mainFilePath: `${templates}${template}.typ`, inputs: { data: JSON.stringify(input) } }).result;
   const svg = document ? compiler.svg(document) : '';
   const decoded = [...svg.matchAll(/class="tsel"[^>]*>([^<]*)</g)].map((match) => match[1]).join('');
@@ -53,6 +53,21 @@ describe('a letter on paper', () => {
       for (const part of ['信处〔2026〕12号', '清溪集团有限公司', '2026年5月11日', '（印章）', '—1—']) expect(text).toContain(part);
     },
   );
+
+  // GB/T 9704-2012, 7.3.5.5
+  it.each(['NOTICE_ACCEPT', 'NOTICE_NO_LONGER', 'OPINION', 'REPLY', 'SUPERVISE_REPLY', 'LETTER_TRANSFER'] as const)('%s has its last words with the seal and the date, also where a page ends', (type) => {
+    const text = textOn({ type, data: aLetter(type) } as Letter);
+    expect(text).not.toMatch(/—\d+—清溪集团有限公司（印章）/);
+  });
+
+  it('tells beside the code what it is for, on what goes to the petitioner alone', () => {
+    const trackAt = 'https://xinfang.example.cn/track';
+    const told = '扫码查询办理进展，需输入信访事项编号和接收回执上的查询码。';
+    expect(textOn({ type: 'REPLY', data: aLetter('REPLY') }, { trackAt })).toContain(told);
+    expect(textOn({ type: 'OBJECTION', data: aLetter('OBJECTION') }, { trackAt })).not.toContain(told);
+    // A long name leaves no room beside it.
+    expect(textOn({ type: 'REPLY', data: aLetter('REPLY') }, { trackAt, unitName: '清溪能源化工（集团）股份有限公司滨江新区第三分公司' })).toContain(told);
+  });
 
   // PP-6, Regulation art. 35
   it('tells with an opinion the right to review, the body and the 30 days', () => {

@@ -8,7 +8,7 @@ import type { StaffId } from './ids.ts';
 type HandlingEventType =
   | 'handlerAssigned' | 'noInterestDeclared' | 'staffRecused' | 'recusalRequested' | 'recusalDeclined' | 'simpleChosen' | 'fellBackToOrdinary'
   | 'handlingStarted' | 'petitionerHeard' | 'investigationRecorded' | 'coOpinionRequested' | 'coOpinionGiven' | 'mediationStarted'
-  | 'mediationConcluded' | 'hearingOpened' | 'hearingClosed' | 'extensionRequested' | 'extensionApproved' | 'extensionDeclined'
+  | 'mediationConcluded' | 'hearingOpened' | 'hearingRecorded' | 'hearingClosed' | 'extensionRequested' | 'extensionApproved' | 'extensionDeclined'
   | 'suspendedFlagSet' | 'suspendedFlagCleared';
 
 export const handlingEvolvers: Evolvers<HandlingEventType> = {
@@ -56,6 +56,7 @@ export const handlingEvolvers: Evolvers<HandlingEventType> = {
     const hearing = { no: petition.hearings.length + 1, during: isReReview ? 'RE_REVIEW' : 'HANDLING', hostId, recorderId, decidedOn, closedOn: null } as const;
     return { ...accepted(coreOf(petition)), state: 'HEARING', hearing, returnTo: petition.state, review: isReReview ? petition.review : null };
   },
+  hearingRecorded: (petition) => stay(petition, {}),
   hearingClosed: (petition, { type }, { on }) => {
     if (petition.state !== 'HEARING') return brokenHistory(type, petition.state);
     const core = { ...coreOf(petition), hearings: [...petition.hearings, { ...petition.hearing, closedOn: on }] };

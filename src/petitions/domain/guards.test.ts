@@ -162,7 +162,7 @@ describe('G3: the simple procedure', () => {
 
 // Regulation art. 23 para 3.
 describe('G4: the objection to a transfer', () => {
-  const objection = { type: 'objectToRouting', reason: '不属于本单位职权', suggestedUnitId: null } as const;
+  const objection = { type: 'objectToRouting', reason: '不属于本单位职权', competenceBasis: '职责规定', suggestedUnitId: null } as const;
 
   it.each([[6, undefined], [7, undefined], [8, 'petitions.objection_window_closed']])('after %i calendar days (2026-03-10 is a Tuesday): %s', (days, expected) => {
     expect(refusalOf(aTransferredStory().wait(days), staffWith('registrar', SISTER), objection)).toBe(expected);

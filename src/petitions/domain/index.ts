@@ -4,6 +4,7 @@ export { AWAITED, whatAwaits } from './awaited.ts';
 export type { Awaited, AwaitedSeat } from './awaited.ts';
 export { clockEffectsOf } from './clock-effects.ts';
 export * from './codes.ts';
+export { supervisionRun } from './clock-instances.ts';
 export { decide } from './decide.ts';
 export { evolve, foldPetition } from './evolve.ts';
 export type {

@@ -54,6 +54,7 @@ export const actionMessages = toMessages('petitions.action', {
   startMediation: ['开始调解', 'Start mediation'],
   concludeMediation: ['结束调解', 'Conclude mediation'],
   openHearing: ['举行听证', 'Open hearing'],
+  recordHearing: ['记录听证', 'Record the hearing'],
   closeHearing: ['结束听证', 'Close hearing'],
   requestExtension: ['申请延期', 'Ask for extension'],
   approveExtension: ['批准延期', 'Approve extension'],

@@ -47,7 +47,7 @@ export const caseFileMessages = toMessages('caseFile', {
   attachmentsBehind: ['以下各页是附件；不能印在纸上的，见末尾清单。', 'The attachments follow; those that cannot be printed are in the list at the end.'],
   attachmentsLeftOut: ['附件没有列入脱敏版。', 'Attachments are not part of the redacted edition.'],
   papersBehind: ['以下各页是文书，依出具的先后。', 'The papers follow in the order in which they were issued.'],
-  papersRedacted: ['以下各页是按隐去后的内容重新排印的文书，依出具的先后。', 'The papers follow, set anew after redaction, in the order in which they were issued.'],
+  papersRedacted: ['以下各页是按隐去后的内容重新排印的文书，依出具的先后；单位之间的往来文书和内部记录没有列入。', 'The papers follow, set anew after redaction, in the order in which they were issued; letters between units and internal records are left out.'],
   clockWhat: ['{what}（{from} 起算）', '{what} (from {from})'], statutoryDueOn: ['法定期限', 'Due by law'], stoppedOn: ['完成日期', 'Completed on'], clockOutcome: ['结果', 'Outcome'],
   'outcome.open': ['进行中', 'running'], 'outcome.met': ['按期完成', 'in time'], 'outcome.late': ['逾期完成', 'late'], 'outcome.cancelled': ['不再计算', 'no longer counted'],
   counted: ['计入', 'Counted'], explanation: ['说明', 'Explanation'], clocksNone: ['没有期限。', 'There are no time limits.'], countedNo: ['第 {no} 日', 'day {no}'],

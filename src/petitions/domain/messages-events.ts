@@ -58,6 +58,7 @@ export const eventMessages = toMessages('petitions.event', {
   mediationStarted: ['开始调解', 'Mediation started'],
   mediationConcluded: ['调解结束', 'Mediation concluded'],
   hearingOpened: ['决定听证', 'Hearing opened'],
+  hearingRecorded: ['形成听证笔录', 'Hearing recorded'],
   hearingClosed: ['听证结束', 'Hearing closed'],
   extensionRequested: ['申请延期', 'Extension asked for'],
   extensionApproved: ['批准延期', 'Extension approved'],

@@ -22,6 +22,7 @@ export const laterRefusalMessages = toMessages('petitions', {
   host_is_not_impartial: ['承办、调查、拟稿、签发或者复查过本事项的人不能主持听证。请另选主持人。', 'Whoever handled, investigated, drafted, signed or reviewed the matter cannot host its hearing. Choose another host.'],
   host_cannot_record: ['主持人不能兼作记录。请另选记录员。', 'The host cannot also keep the minutes. Choose a recorder.'],
   parties_not_notified: ['还没有把听证的时间、地点通知各方。请先通知。', 'The parties do not know time and place of the hearing yet. Notify them first.'],
+  hearing_date_past: ['听证日期 {date} 已经过去。请另定日期。', 'The day of the hearing, {date}, has passed. Choose another.'],
   minutes_not_signed: ['听证笔录还没有签名。请各方签名；拒绝签名的，在笔录上注明。', 'The minutes are not signed. Have the parties sign; note who refuses.'],
 
   extension_needs_unit_head: ['延期由办理单位的负责人批准，申请的人不能自己批准。请报单位负责人。', 'The head of the handling unit approves an extension, never whoever asked for it. Submit it to the head.'],

@@ -18,6 +18,8 @@ function holds(permit: Permit, petition: Petition | undefined, context: ActionCo
       return petition !== undefined && 'handlerId' in petition && petition.handlerId === actor.staffId;
     case 'the-hearing-host':
       return petition?.state === 'HEARING' && petition.hearing.hostId === actor.staffId;
+    case 'the-hearing-recorder':
+      return petition?.state === 'HEARING' && petition.hearing.recorderId === actor.staffId;
     case 'the-mediator':
       return petition?.state === 'MEDIATING' && petition.mediation.mediatorId === actor.staffId;
     case 'the-review-officer':

@@ -5,7 +5,7 @@ import {
 } from './codes.ts';
 import { DocumentId, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
-  ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, ReviewApplication, ReviewFindings,
+  ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, ReviewApplication, ReviewFindings,
   ReviewRejection, ServiceOutcome, Statement, Vote,
 } from './records.ts';
 import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
@@ -51,7 +51,7 @@ const routingActions = [
   action('assignPetition', { toUnitId: UnitId, suggestedRoute: z.enum(APPEAL_ROUTES).nullable(), feedbackDueOn: PlainDate, note: Prose.nullable() }),
   action('recallRouting', { ...reason }),
   action('receiveAtUnit', { receivedOn: PlainDate, officeKind: z.enum(OFFICE_KINDS) }),
-  action('objectToRouting', { ...reason, suggestedUnitId: UnitId.nullable() }),
+  action('objectToRouting', { ...reason, competenceBasis: Prose, suggestedUnitId: UnitId.nullable() }),
   action('decideObjection', { approve: z.boolean(), ...reason }),
   action('reportBack', { assignmentNo: z.int().min(1), summary: Prose, petitionerAttitude: z.enum(['AGREES', 'DISAGREES', 'NOT_CLEAR']) }),
   action('reviewReportBack', { assignmentNo: z.int().min(1), accept: z.boolean(), ...reason, newDueOn: PlainDate.nullable() }),
@@ -92,8 +92,10 @@ const handlingActions = [
   action('concludeMediation', { result: MediationResult }),
   action('openHearing', {
     hostId: StaffId, recorderId: StaffId, because: z.enum(['MAJOR', 'COMPLEX', 'DIFFICULT']), decidedOn: PlainDate, partiesNotified: z.boolean(),
+    call: HearingCall.optional(),
   }),
-  action('closeHearing', { minutesDocumentId: DocumentId, minutesSigned: z.boolean(), summary: Prose }),
+  action('recordHearing', { minutes: HearingMinutes }),
+  action('closeHearing', { minutesDocumentId: DocumentId, minutesSigned: z.boolean(), summary: Prose, report: HearingReport.optional() }),
   action('requestExtension', { days: z.int(), ...reason }),
   action('approveExtension', {}),
   action('declineExtension', { ...reason }),

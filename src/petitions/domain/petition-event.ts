@@ -6,7 +6,7 @@ import {
 } from './codes.ts';
 import { DocumentId, DraftText, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
-  ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
+  ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
   ReviewFindings, ReviewRejection, ServiceOutcome, ServiceProof, Statement, Vote,
 } from './records.ts';
 import { SCREENING_ARTICLES } from './screening-guide.ts';
@@ -57,7 +57,7 @@ const routingEvents = [
   event('petitionAssigned', { ...routing, feedbackDueOn: PlainDate }),
   event('routingRecalled', { ...reason }),
   event('petitionReceivedAtUnit', { unitId: UnitId, officeKind: z.enum(OFFICE_KINDS), receivedOn: PlainDate }),
-  event('routingObjected', { ...reason, suggestedUnitId: UnitId.nullable() }),
+  event('routingObjected', { ...reason, competenceBasis: Prose.nullable().default(null), suggestedUnitId: UnitId.nullable() }),
   event('objectionApproved', { ...reason }),
   event('objectionDeclined', { ...reason }),
   event('completionReported', { ...assignmentNo, summary: Prose, petitionerAttitude: z.enum(['AGREES', 'DISAGREES', 'NOT_CLEAR']) }),
@@ -95,8 +95,9 @@ const handlingEvents = [
   event('coOpinionGiven', { unitId: UnitId, text: Prose }),
   event('mediationStarted', { mediatorId: StaffId, consentDocumentId: DocumentId }),
   event('mediationConcluded', { result: MediationResult }),
-  event('hearingOpened', { hostId: StaffId, recorderId: StaffId, because: z.enum(['MAJOR', 'COMPLEX', 'DIFFICULT']), decidedOn: PlainDate }),
-  event('hearingClosed', { minutesDocumentId: DocumentId, summary: Prose }),
+  event('hearingOpened', { hostId: StaffId, recorderId: StaffId, because: z.enum(['MAJOR', 'COMPLEX', 'DIFFICULT']), decidedOn: PlainDate, call: HearingCall.optional() }),
+  event('hearingRecorded', { minutes: HearingMinutes }),
+  event('hearingClosed', { minutesDocumentId: DocumentId, summary: Prose, report: HearingReport.optional() }),
   event('extensionRequested', { days: z.int().min(1), ...reason }),
   event('extensionApproved', { days: z.int().min(1) }),
   event('extensionDeclined', { ...reason }),

@@ -57,7 +57,7 @@ describe('the course of a matter, as the petitioner sees it', () => {
     expect(codesOf(recalled)).toEqual(['SUBMITTED', 'REGISTERED', 'ASSIGNED', 'RECALLED']);
     const objected = aScreenedStory()
       .must(staffWith('dispatcher'), { type: 'routePetition', toUnitId: SISTER, suggestedRoute: null, note: null })
-      .must(staffWith('registrar', SISTER), { type: 'objectToRouting', reason: WHY, suggestedUnitId: null })
+      .must(staffWith('registrar', SISTER), { type: 'objectToRouting', reason: WHY, competenceBasis: WHY, suggestedUnitId: null })
       .must(staffWith('dispatcher'), { type: 'decideObjection', approve: true, reason: WHY });
     expect(codesOf(objected)).toEqual(['SUBMITTED', 'REGISTERED', 'ROUTED', 'RECEIVED']);
   });

@@ -97,13 +97,45 @@ export const Investigation = z.object({
 });
 export type Investigation = z.infer<typeof Investigation>;
 
+// What the written agreement says besides its terms; missing in what was settled before the program wrote it.
+const agreed = { otherParty: Phrase.optional(), facts: Prose.optional() };
+
 export const MediationResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('SETTLED'), agreementDocumentId: DocumentId, terms: Prose, performBy: PlainDate.nullable() }),
+  z.object({ kind: z.literal('SETTLED'), agreementDocumentId: DocumentId, terms: Prose, performBy: PlainDate.nullable(), ...agreed }),
   // The opinion that confirms it is drafted, signed and served like any other.
-  z.object({ kind: z.literal('SETTLED_WITH_OPINION'), agreementDocumentId: DocumentId, terms: Prose }),
+  z.object({ kind: z.literal('SETTLED_WITH_OPINION'), agreementDocumentId: DocumentId, terms: Prose, ...agreed }),
   z.object({ kind: z.literal('FAILED'), reason: Prose }),
 ]);
 export type MediationResult = z.infer<typeof MediationResult>;
+
+/** When and where the hearing is, and who is asked to come (Regulation art. 31(6)). */
+export const HearingCall = z.object({
+  heldOn: PlainDate,
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  place: Phrase,
+  otherParties: z.array(Phrase).max(50),
+  witnesses: z.array(Phrase).max(50),
+  materials: z.array(Phrase).max(50),
+});
+export type HearingCall = z.infer<typeof HearingCall>;
+
+/** What was said at a hearing, as the recorder wrote it; the parties sign the paper that is made of it. */
+export const HearingMinutes = z.object({
+  heldOn: PlainDate,
+  place: Phrase,
+  present: z.array(z.object({ name: Phrase, role: Phrase.nullable() })).min(1).max(100),
+  statements: Prose,
+  questions: Prose.nullable(),
+  debate: Prose.nullable(),
+  evidence: z.array(Phrase).max(100),
+  panelOpinions: Prose.nullable(),
+  refusals: Prose.nullable(),
+});
+export type HearingMinutes = z.infer<typeof HearingMinutes>;
+
+/** What the host reports to the unit that decides. */
+export const HearingReport = z.object({ agreedFacts: Prose, disputedFacts: Prose.nullable(), proposals: Prose });
+export type HearingReport = z.infer<typeof HearingReport>;
 
 export const ReviewFindings = z.object({
   decision: z.enum(REVIEW_DECISIONS),

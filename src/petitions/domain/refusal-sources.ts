@@ -118,6 +118,7 @@ const handling = {
   'petitions.host_is_not_impartial': ['XF-31-6', 'REGULATION_31'],
   'petitions.host_cannot_record': ['XF-31-6', 'REGULATION_31'],
   'petitions.parties_not_notified': ['XF-31-6', 'REGULATION_31'],
+  'petitions.hearing_date_past': ['XF-31-6', 'REGULATION_31'],
   'petitions.minutes_not_signed': ['XF-31-6', 'REGULATION_31'],
   'petitions.extension_needs_unit_head': ['G6', 'REGULATION_34'],
   'petitions.extension_too_long': ['G6', 'REGULATION_34'],

@@ -1,4 +1,4 @@
-import { formatReceiptFile } from '../../documents/domain/index.ts';
+import { formatReceiptFile, isForPetitioner } from '../../documents/domain/index.ts';
 import { openDocument, renderReceipt, restoreReceipt } from '../../documents/server/index.ts';
 import { makeId } from '../../platform/crypto/index.ts';
 import { AppError, dayInChina } from '../../platform/kernel/index.ts';
@@ -40,7 +40,11 @@ export function createPetitionerService(deps: PetitionDeps, receiver: MatterRece
     openDocument: async (proof, documentId) => {
       const { petitionId } = await provePetitioner(deps, deps.db.reader, proof);
       await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'document.read', objectKind: 'document', objectId: documentId, petitionId });
-      return openDocument(deps, deps.db.reader, petitionId, documentId);
+      const opened = await openDocument(deps, deps.db.reader, petitionId, documentId);
+      if (isForPetitioner(opened.document.type)) return opened;
+      // What units write to each other does not exist for whoever comes with number and code.
+      opened.file.destroy();
+      throw new AppError('not_found', 'documents.not_found');
     },
     now: () => deps.clock.now(),
   };

@@ -1,5 +1,4 @@
 import { authorise, can, type StaffActor } from '../../access/domain/index.ts';
-import { hasFile, listDocuments } from '../../documents/server/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
 import type { OpenPetition } from '../domain/index.ts';
@@ -16,6 +15,7 @@ import { accessFactsOf } from './petition-parts.ts';
 import { findContent } from './petition-store.ts';
 import { presentClock, presentRow } from './petition-view.ts';
 import { type KnownPetitioner, listPetitioners } from './petitioner-store.ts';
+import { listReadablePapers } from './readable-papers.ts';
 import { getListRow } from './row-store.ts';
 import { presentTimeline } from './timeline-view.ts';
 
@@ -36,7 +36,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), language),
     clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
-    documents: (await listDocuments(deps.db.reader, petitionId)).filter(hasFile).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    documents: await listReadablePapers(deps, staff, { loaded, moment }),
     attachments: await listAttachments(deps, petitionId),
     messages: presentMessages(loaded.records),
   };

@@ -1,12 +1,16 @@
 import type { JournalActor } from '../../audit/domain/index.ts';
+import { INTERNAL_LETTER_TYPES } from '../../documents/domain/index.ts';
 import { type DocumentRecord, issueDocument } from '../../documents/server/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { Petition, PetitionEvent, UnitId } from '../domain/index.ts';
 import { readLetterFacts } from './letter-facts.ts';
 import { letterOfEvent, type LetterToIssue } from './letters-of-events.ts';
+import { listMaterials } from './list-materials.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
+import { meetingLetterOfEvent } from './meeting-letters-of-events.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { SavedPetition } from './petition-store.ts';
+import { unitLetterOfEvent } from './unit-letters-of-events.ts';
 
 export interface LettersWanted {
   readonly events: readonly PetitionEvent[];
@@ -20,10 +24,10 @@ export interface LettersWanted {
 export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events, saved, loaded, moment, by }: LettersWanted): Promise<readonly DocumentRecord[]> {
   const { petition, deadlines } = saved;
   if (petition.state === 'HANDED_TO_DISCIPLINE') return [];
-  const facts = await readLetterFacts(deps, tx, { petition, loaded: { facts: loaded.facts, profile: loaded.profile, deadlines }, moment });
+  const materials = await listMaterials(deps, petition.petitionId, events);
+  const facts = await readLetterFacts(deps, tx, { petition, loaded: { facts: loaded.facts, profile: loaded.profile, deadlines }, moment, by, materials });
   const issued: DocumentRecord[] = [];
-  for (const event of events) {
-    const letter = letterOfEvent(event, facts);
+  for (const letter of events.flatMap((event) => [letterOfEvent(event, facts), meetingLetterOfEvent(event, facts), unitLetterOfEvent(event, facts)])) {
     if (!letter || !isOwed(letter, petition.notifiable)) continue;
     const number = letter.number === undefined ? {} : { number: letter.number };
     issued.push(
@@ -34,6 +38,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
         type: letter.type,
         data: letter.data,
         unit: letter.issuerId === undefined ? issuerOf(petition, moment) : issuerNamed(letter.issuerId, moment),
+        trackAt: facts.queryAddress,
         issuedOn: moment.today,
         createdAt: moment.now,
         createdBy: by.kind === 'staff' ? by.staffId : null,
@@ -43,7 +48,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   return issued;
 }
 
-const WRITTEN_IN_ANY_CASE: readonly LetterToIssue['type'][] = ['OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY'];
+const WRITTEN_IN_ANY_CASE: readonly LetterToIssue['type'][] = ['OPINION', 'REVIEW_OPINION', 'REREVIEW_OPINION', 'REPLY', 'AGREEMENT', ...INTERNAL_LETTER_TYPES];
 
 // Regulation art. 23: no notice where name or address is unclear; an opinion or a reply is always written down.
 function isOwed({ type }: LetterToIssue, notifiable: boolean): boolean {

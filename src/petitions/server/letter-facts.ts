@@ -1,3 +1,4 @@
+import type { JournalActor } from '../../audit/domain/index.ts';
 import type { CheckedCitation } from '../../law/domain/index.ts';
 import { listPublicInformation } from '../../organisation/server/index.ts';
 import { type Deadline, type LimitationPeriod, runPeriod, type RunningPeriod, settleRun } from '../../clock/domain/index.ts';
@@ -14,6 +15,13 @@ export interface LetterFacts {
   readonly head: { readonly petitionNumber: string; readonly petitionerName: string; readonly matter: string };
   readonly petition: OpenPetition;
   readonly deadlines: LoadedPetition['deadlines'];
+  readonly today: PlainDate;
+  /** Who took the step. */
+  readonly actorName: string;
+  /** Everybody of the matter, those who signed along among them. */
+  readonly petitionerNames: readonly string[];
+  /** What goes along when the matter is passed on. */
+  readonly materials: readonly string[];
   readonly queryAddress: string;
   /** As the library knows a line of legal basis today. */
   checkCitation(line: string): CheckedCitation;
@@ -35,8 +43,15 @@ export interface Contact {
 const NAME_OF_NOBODY = '匿名信访人';
 const PHONE_NOT_PUBLISHED = '见本单位公布的信访电话';
 
-export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { petition: OpenPetition; loaded: Pick<LoadedPetition, 'facts' | 'deadlines' | 'profile'>; moment: Moment }): Promise<LetterFacts> {
-  const { petition, loaded, moment } = of;
+export interface LetterSource {
+  readonly petition: OpenPetition;
+  readonly loaded: Pick<LoadedPetition, 'facts' | 'deadlines' | 'profile'>;
+  readonly moment: Moment;
+  readonly by: JournalActor;
+  readonly materials: readonly string[];
+}
+
+export async function readLetterFacts(deps: PetitionDeps, db: Reader, { petition, loaded, moment, by, materials }: LetterSource): Promise<LetterFacts> {
   const { organisation } = moment;
   const library = await deps.law.current(db);
   const petitioners = await listPetitioners(db, deps.keys, petition.petitionId);
@@ -54,6 +69,10 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, of: { peti
     },
     petition,
     deadlines: loaded.deadlines,
+    today: moment.today,
+    actorName: by.kind === 'staff' ? organisation.staffName(by.staffId) : organisation.unitName(petition.petitionOfficeUnitId),
+    petitionerNames: petitioners.map(({ identity }) => identity.name),
+    materials,
     queryAddress: `${deps.publicUrl}/track`,
     checkCitation: citationCheckOn(library, moment),
     contactOf,

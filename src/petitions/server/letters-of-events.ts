@@ -1,9 +1,10 @@
+import type { LetterType } from '../../documents/domain/index.ts';
 import { type EventOf, isDecidedReview, type OpenPetition, type PetitionEvent, type RequestAnswer, type UnitId } from '../domain/index.ts';
 import type { LetterFacts } from './letter-facts.ts';
 
 /** A paper that an event brings about: its kind and what it says, to be completed and checked by the documents feature. */
 export interface LetterToIssue {
-  readonly type: 'NOTICE_ACCEPT' | 'NOTICE_ROUTE' | 'NOTICE_NOT_ACCEPT' | 'NOTICE_NO_LONGER' | 'NOTICE_GUIDE' | 'NOTICE_EXTEND' | 'OPINION' | 'REVIEW_OPINION' | 'REREVIEW_OPINION' | 'REPLY';
+  readonly type: LetterType;
   readonly data: unknown;
   /** The number under which it was decided; the office takes the next one when there is none. */
   readonly number?: string;

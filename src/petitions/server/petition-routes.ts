@@ -1,5 +1,4 @@
 import { staffOf } from '../../access/server/index.ts';
-import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
 import { ActionAnswer, ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, Explanation, PetitionParams } from '../action-contract.ts';
 import { PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
@@ -14,6 +13,7 @@ import { readIdempotencyKey } from './idempotency-header.ts';
 import { listPetitions } from './list-petitions.ts';
 import { LARGEST_LIST_IN_BYTES, memberRoutes } from './member-routes.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { openReadablePaper } from './readable-papers.ts';
 import { presentClock } from './petition-view.ts';
 import { receiveUpload } from './receive-upload.ts';
 import type { MatterReceiver } from './receive-matters.ts';
@@ -153,9 +153,9 @@ function fileRoutes(deps: PetitionDeps): readonly Route[] {
       schema: { params: DocumentParams },
       handler: async (request, reply) => {
         const { id, documentId } = request.params;
-        await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
+        const visible = await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
         await recordRead(deps, staffOf(request), { petitionId: id, action: 'document.read', objectId: documentId });
-        const { file, fileName, mediaType } = await openDocument(deps, deps.db.reader, id, documentId);
+        const { file, fileName, mediaType } = await openReadablePaper(deps, staffOf(request), visible, documentId);
         return sendFile(reply, { content: file, fileName, mediaType });
       },
     }),

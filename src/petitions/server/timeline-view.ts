@@ -1,13 +1,25 @@
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import { labelOfEvent, type PetitionEventRecord } from '../domain/index.ts';
+import { labelOfEvent, type PetitionEvent, type PetitionEventRecord } from '../domain/index.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
 /** Every event in order, with who did it, for those who may read the matter. */
 export function presentTimeline(records: readonly PetitionEventRecord[], organisation: OrganisationView, language: Language): PetitionDetail['timeline'] {
   return records.map(({ seq, at, on, actor, event }) => {
-    const { type, ...detail } = event;
+    const { type, ...detail } = withoutPeople(event);
     const name = actor.kind === 'staff' ? organisation.staffName(actor.staffId) : null;
     return { seq, type, label: labelOfEvent(type, language), at, on, actor: { kind: actor.kind, name }, detail };
   });
+}
+
+/** Whom a hearing calls and who spoke at it stands in its papers, which are not for everybody who follows the matter. */
+function withoutPeople(event: PetitionEvent): { readonly type: PetitionEvent['type'] } & Readonly<Record<string, unknown>> {
+  switch (event.type) {
+    case 'hearingOpened':
+      return { ...event, call: event.call && { heldOn: event.call.heldOn, time: event.call.time, place: event.call.place } };
+    case 'hearingRecorded':
+      return { type: event.type, minutes: { heldOn: event.minutes.heldOn, place: event.minutes.place } };
+    default:
+      return event;
+  }
 }

@@ -1,3 +1,4 @@
+import { isForPetitioner } from '../../documents/domain/index.ts';
 import { hasFile, listDocuments } from '../../documents/server/index.ts';
 import { dayInChina, parseInstant } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
@@ -40,7 +41,7 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
     messages: presentMessages(records),
     attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(presentAttachment),
     joinedFrom: null,
-    documents: documents.filter(hasFile).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    documents: documents.filter((document) => hasFile(document) && isForPetitioner(document.type)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
     rights: presentRights(loaded, moment, { actor, language }),
     nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),

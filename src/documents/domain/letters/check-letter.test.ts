@@ -27,6 +27,22 @@ const mandatory: readonly (readonly [LetterType, readonly string[]])[] = [
   ['REG_FORM', ['petitionNumber', 'channelLabel', 'receivedOn', 'registeredOn', 'officeName', 'registrarName', 'petitioner', 'petitionerCount', 'isFirstTime', 'isJoint', 'isUrgent', 'matter', 'requests', 'facts', 'reasons']],
   // Regulation art. 35
   ['REVIEW_REQ', ['petitionNumber', 'applicant', 'originalUnitName', 'reviewUnitName', 'opinionNumber', 'opinionReceivedOn', 'requests', 'facts', 'reasons']],
+  // Regulation art. 22
+  ['LETTER_TRANSFER', ['petitionNumber', 'matter', 'addressee', 'receivedOn', 'channelLabel', 'classLabel', 'suggestedRouteLabel', 'note', 'contact']],
+  ['LETTER_ASSIGN', ['petitionNumber', 'matter', 'addressee', 'receivedOn', 'channelLabel', 'classLabel', 'suggestedRouteLabel', 'note', 'contact', 'feedbackDueOn', 'reportMustSay']],
+  // Regulation art. 23
+  ['OBJECTION', ['petitionNumber', 'matter', 'addressee', 'receivedOn', 'reason', 'competence', 'suggestedUnitName']],
+  ['COMPLETION_REPORT', ['petitionNumber', 'matter', 'addressee', 'feedbackDueOn', 'handling', 'result', 'attitude']],
+  // Regulation arts. 39, 40
+  ['LETTER_SUPERVISE', ['petitionNumber', 'matter', 'addressee', 'ruleId', 'demand', 'replyDueOn', 'isListed']],
+  ['SUPERVISE_REPLY', ['petitionNumber', 'matter', 'addressee', 'raisedOn', 'ruleId', 'measures', 'isAdopted', 'reasonsNotAdopted']],
+  // Regulation art. 33
+  ['AGREEMENT', ['petitionNumber', 'petitionerName', 'matter', 'otherParties', 'mediatorName', 'facts', 'terms', 'performBy']],
+  // Regulation art. 31(6)
+  ['HEARING_NOTICE', ['petitionNumber', 'petitionerName', 'matter', 'hostName', 'recorderName', 'because', 'heldOn', 'time', 'place']],
+  ['HEARING_MINUTES', ['petitionNumber', 'matter', 'hostName', 'recorderName', 'heldOn', 'place', 'present', 'statements', 'questions', 'debate', 'panelOpinions', 'refusals']],
+  ['HEARING_REPORT', ['petitionNumber', 'matter', 'addressee', 'hostName', 'recorderName', 'closedOn', 'summary', 'agreedFacts', 'disputedFacts', 'proposals']],
+  ['FOLLOW_UP', ['petitionNumber', 'matter', 'madeOn', 'method', 'followerName', 'answers', 'commitments', 'helpNeeded']],
 ];
 
 describe('a letter', () => {
@@ -64,6 +80,15 @@ describe('an opinion', () => {
     ['with 29 days', { remedy: { bodyName: '国资委', days: 29 } }, { field: 'remedy.days', problem: 'invalid' }],
   ])('is not issued %s to review', (_, change, fault) => {
     expect(checkLetter('OPINION', { ...aLetter('OPINION'), ...change })).toEqual([fault]);
+  });
+});
+
+describe('a reply to a supervision', () => {
+  // Regulation art. 40
+  it('that adopts nothing says why', () => {
+    const reply = { ...aLetter('SUPERVISE_REPLY'), reasonsNotAdopted: null };
+    expect(checkLetter('SUPERVISE_REPLY', reply)).toEqual([{ field: 'reasonsNotAdopted', problem: 'missing' }]);
+    expect(checkLetter('SUPERVISE_REPLY', { ...reply, isAdopted: true })).toEqual([]);
   });
 });
 

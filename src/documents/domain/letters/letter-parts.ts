@@ -13,3 +13,6 @@ export const Contact = z.object({ name: Phrase, phone: Phrase, address: Phrase.o
 
 /** What every letter about a matter begins with. An anonymous petitioner is addressed as such by the caller. */
 export const matterHead = { petitionNumber: Phrase, petitionerName: Phrase, matter: Phrase };
+
+/** What a letter from one unit to another begins with. */
+export const unitHead = { petitionNumber: Phrase, matter: Phrase, addressee: Phrase };

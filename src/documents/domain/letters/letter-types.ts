@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { Agreement } from './agreement.ts';
+import { CompletionReport } from './completion-report.ts';
+import { FollowUp } from './follow-up.ts';
+import { HearingMinutes, HearingNotice, HearingReport } from './hearing.ts';
+import { LetterSupervise, SuperviseReply } from './letter-supervise.ts';
+import { LetterAssign, LetterTransfer } from './letter-transfer.ts';
 import { NoticeAccept } from './notice-accept.ts';
 import { NoticeExtend } from './notice-extend.ts';
 import { NoticeGuide } from './notice-guide.ts';
 import { NoticeNoLonger } from './notice-no-longer.ts';
 import { NoticeNotAccept } from './notice-not-accept.ts';
 import { NoticeRoute } from './notice-route.ts';
+import { Objection } from './objection.ts';
 import { Opinion } from './opinion.ts';
 import { RegistrationForm } from './registration-form.ts';
 import { Reply } from './reply.ts';
@@ -27,6 +34,17 @@ export const letterSchemas = {
   SERVICE_RECEIPT: ServiceReceipt,
   REG_FORM: RegistrationForm,
   REVIEW_REQ: ReviewRequest,
+  LETTER_TRANSFER: LetterTransfer,
+  LETTER_ASSIGN: LetterAssign,
+  OBJECTION: Objection,
+  COMPLETION_REPORT: CompletionReport,
+  LETTER_SUPERVISE: LetterSupervise,
+  SUPERVISE_REPLY: SuperviseReply,
+  FOLLOW_UP: FollowUp,
+  AGREEMENT: Agreement,
+  HEARING_NOTICE: HearingNotice,
+  HEARING_MINUTES: HearingMinutes,
+  HEARING_REPORT: HearingReport,
 } as const;
 
 export type LetterType = keyof typeof letterSchemas;

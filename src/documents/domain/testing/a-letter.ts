@@ -1,4 +1,6 @@
+import type { PetitionerLetterType } from '../letters/letter-audience.ts';
 import { letterSchemas, type LetterData, type LetterType } from '../letters/letter-types.ts';
+import { officeSamples } from './letters-of-the-office.ts';
 
 const head = { petitionNumber: 'QXJT-20260310-00007', petitionerName: '王秀兰', matter: '2025年加班工资和高温津贴发放问题' };
 const received = { receivedOn: '2026-03-10' };
@@ -15,7 +17,7 @@ const reviewed = {
   legalBasis: ['《信访工作条例》第三十五条'],
 };
 
-const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
+const petitionerSamples: { readonly [Type in PetitionerLetterType]: Record<string, unknown> } = {
   NOTICE_ACCEPT: {
     ...head, ...received,
     reception: '您通过网上信访提交的信访事项及附件3份已经收到并登记。经审查，属于本单位职权范围，决定予以受理。',
@@ -81,6 +83,14 @@ const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
     themeLabel: '劳动保障／工资福利', channelFields: [{ label: '到访时间', value: '09:12' }, { label: '离开时间', value: '09:48' }, { label: '接待窗口', value: '2号窗口' }],
     attachments: ['工资条12张（复印件）', '考勤截图6张'], dueOn: '2026-05-09',
   },
+  AGREEMENT: {
+    ...head, otherParties: ['清溪集团有限公司钢铁分公司'], mediatorName: '李建国', performBy: '2026-05-31', facts,
+    terms: '一、钢铁分公司于2026年5月31日前支付加班工资2,184.32元、高温津贴1,200元。\n二、双方就本事项再无其他争议。',
+  },
+  HEARING_NOTICE: {
+    ...head, hostName: '郑洁', recorderName: '陈晓', because: 'COMPLEX', heldOn: '2026-04-15', time: '09:30', place: '清溪集团有限公司三楼会议室',
+    otherParties: ['清溪集团有限公司钢铁分公司'], witnesses: ['刘建平'], materials: ['考勤记录', '工资发放表', '车间温度监测记录'],
+  },
   REVIEW_REQ: {
     petitionNumber: head.petitionNumber, applicant: { name: '王秀兰', phone: '138 0000 8000', address: '清溪市东湖街道12号' },
     originalUnitName: '清溪集团有限公司', reviewUnitName: '清溪市人民政府国有资产监督管理委员会',
@@ -88,6 +98,8 @@ const samples: { readonly [Type in LetterType]: Record<string, unknown> } = {
     requests: '变更处理意见第（三）项，支持赔偿精神损失的请求。', facts: '因长期拖欠工资，我和家人的生活受到影响，曾因此就医。', reasons: '处理意见没有考虑我提交的就医记录。',
   },
 };
+
+const samples: Readonly<Record<LetterType, Record<string, unknown>>> = { ...petitionerSamples, ...officeSamples };
 
 /** A complete letter of a kind, with what the test is about put over it. */
 export function aLetter<Type extends LetterType>(type: Type, overrides: Partial<LetterData<Type>> = {}): LetterData<Type> {

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parsePlainDate } from '../../../platform/kernel/index.ts';
-import { createRedactor, LETTER_TYPES, listHiddenOf } from '../../domain/index.ts';
+import { createRedactor, INTERNAL_LETTER_TYPES, listHiddenOf, PETITIONER_LETTER_TYPES } from '../../domain/index.ts';
 import { aLetter } from '../../domain/testing/index.ts';
 import { createPdfRenderer } from '../pdf-renderer.ts';
 import { renderRedactedLetter, type LetterToRedact } from './render-redacted-letter.ts';
@@ -20,7 +20,7 @@ async function textOf(letter: LetterToRedact): Promise<string> {
 }
 
 describe('a redacted letter', () => {
-  it.each(LETTER_TYPES)('%s names nobody who petitioned, and is otherwise whole', async (type) => {
+  it.each(PETITIONER_LETTER_TYPES)('%s names nobody who petitioned, and is otherwise whole', async (type) => {
     const text = await textOf({ ...issued, type, content: aLetter(type) });
     expect(['王秀兰', '秀兰', '13800008000', '138****8000', '东湖街道12号', 'K7MQ'].filter((each) => text.includes(each))).toEqual([]);
     expect(text).toContain('■■■');
@@ -32,6 +32,10 @@ describe('a redacted letter', () => {
     const text = await textOf({ ...issued, type: 'SERVICE_RECEIPT', content: { ...aLetter('SERVICE_RECEIPT'), record } });
     expect(['刘大明', '丈夫', '张华', '档案柜乙7'].filter((each) => text.includes(each))).toEqual([]);
     expect(text).toContain('2026年5月12日');
+  });
+
+  it.each(INTERNAL_LETTER_TYPES)('is not made of a %s, which goes from unit to unit', async (type) => {
+    expect(await renderRedactedLetter(renderer, { ...issued, type, content: aLetter(type) }, redact)).toBeUndefined();
   });
 
   it.each([

@@ -1,13 +1,14 @@
 import { Alert } from 'antd';
 import type { ComponentType, ReactElement } from 'react';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
-import { AskCoHandlerForm, CloseHearingForm, ConcludeMediationForm, GiveCoOpinionForm, OpenHearingForm, StartMediationForm } from './TogetherForms.tsx';
+import { AskCoHandlerForm, ConcludeMediationForm, GiveCoOpinionForm, StartMediationForm } from './TogetherForms.tsx';
 import { ArchiveForm, AssistanceForm, ConfirmWithdrawalForm, FollowUpForm } from './ClosingForms.tsx';
 import { CheckReportForm, ExtendAssignmentForm, ReportBackForm } from './AssignmentForms.tsx';
 import { CONFIRM_ACTIONS, ConfirmForm, REASON_ACTIONS, ReasonForm, TEXT_ACTIONS, TextForm } from './GenericForms.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { JurisdictionForm, MergeForm, VoidIntakeForm } from './EntryForms.tsx';
 import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
+import { CloseHearingForm, OpenHearingForm, RecordHearingForm } from './HearingForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
 import { messages } from './messages.ts';
@@ -66,6 +67,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   startMediation: StartMediationForm,
   concludeMediation: ConcludeMediationForm,
   openHearing: OpenHearingForm,
+  recordHearing: RecordHearingForm,
   closeHearing: CloseHearingForm,
   requestExtension: ExtensionForm,
   draftOpinion: OpinionForm,

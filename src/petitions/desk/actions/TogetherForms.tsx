@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
-import { CheckField, ChoiceField, DayField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { CheckField, ChoiceField, DayField, ProseField, TextField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { BodyOf } from './action-body.ts';
@@ -8,6 +8,7 @@ import { POSTS_FOR } from '../../domain/codes.ts';
 import { PaperField, StaffField, UnitField } from './ActionFields.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { formMessages } from './form-messages.ts';
+import { paperMessages } from './paper-messages.ts';
 
 type AskValues = Pick<BodyOf<'requestCoOpinion'>, 'unitId' | 'dueOn'>;
 
@@ -62,6 +63,8 @@ interface ConclusionValues {
   readonly result: (typeof RESULTS)[number];
   readonly agreementDocumentId?: string;
   readonly terms?: string;
+  readonly otherParty?: string;
+  readonly facts?: string;
   readonly performBy?: string;
   readonly reason?: string;
 }
@@ -78,12 +81,12 @@ export function ConcludeMediationForm(): ReactElement {
   );
 }
 
-function toResult({ result, agreementDocumentId = '', terms = '', performBy, reason = '' }: ConclusionValues): BodyOf<'concludeMediation'>['result'] {
+function toResult({ result, agreementDocumentId = '', terms = '', otherParty = '', facts = '', performBy, reason = '' }: ConclusionValues): BodyOf<'concludeMediation'>['result'] {
   switch (result) {
     case 'SETTLED':
-      return { kind: result, agreementDocumentId, terms, performBy: performBy ?? null };
+      return { kind: result, agreementDocumentId, terms, otherParty, facts, performBy: performBy ?? null };
     case 'SETTLED_WITH_OPINION':
-      return { kind: result, agreementDocumentId, terms };
+      return { kind: result, agreementDocumentId, terms, otherParty, facts };
     case 'FAILED':
       return { kind: result, reason };
   }
@@ -91,50 +94,17 @@ function toResult({ result, agreementDocumentId = '', terms = '', performBy, rea
 
 function ConclusionFields(): ReactElement | null {
   const say = useMessages(formMessages);
+  const sayPaper = useMessages(paperMessages);
   const result = Form.useWatch<ConclusionValues['result'] | undefined>('result');
   if (result === 'FAILED') return <ProseField name="reason" label={say('reason')} />;
   if (result === undefined) return null;
   return (
     <>
+      <TextField name="otherParty" label={sayPaper('agreement.otherParty')} help={sayPaper('agreement.otherParty.help')} />
+      <ProseField name="facts" label={sayPaper('agreement.facts')} rows={4} />
       <ProseField name="terms" label={say('mediation.terms')} rows={6} />
       {result === 'SETTLED' && <DayField name="performBy" label={say('mediation.performBy')} optional />}
       <PaperField name="agreementDocumentId" label={say('mediation.agreement')} />
     </>
-  );
-}
-
-interface HearingValues extends Pick<BodyOf<'openHearing'>, 'hostId' | 'recorderId' | 'because' | 'decidedOn'> {
-  readonly partiesNotified?: boolean;
-}
-
-const CAUSES = ['MAJOR', 'COMPLEX', 'DIFFICULT'] as const;
-
-export function OpenHearingForm(): ReactElement {
-  const say = useMessages(formMessages);
-  return (
-    <ActionForm<HearingValues> lead={say('lead.openHearing')} initial={{ decidedOn: todayInChina() }} toBody={({ partiesNotified = false, ...values }) => ({ type: 'openHearing', ...values, partiesNotified })}>
-      <ChoiceField name="because" label={say('because')} options={CAUSES.map((value) => ({ value, label: say(`hearing.because.${value}`) }))} />
-      <StaffField name="hostId" label={say('hearing.host')} roles={POSTS_FOR.HEARING_HOST} />
-      <StaffField name="recorderId" label={say('hearing.recorder')} roles={POSTS_FOR.HEARING_RECORDER} />
-      <DayField name="decidedOn" label={say('hearing.decidedOn')} max={todayInChina()} />
-      <CheckField name="partiesNotified" label={say('hearing.notified')} />
-    </ActionForm>
-  );
-}
-
-interface ClosingValues {
-  readonly summary: string;
-  readonly minutesDocumentId: string;
-  readonly minutesSigned?: boolean;
-}
-
-export function CloseHearingForm(): ReactElement {
-  const say = useMessages(formMessages);
-  return (
-    <ActionForm<ClosingValues> toBody={({ minutesSigned = false, ...values }) => ({ type: 'closeHearing', ...values, minutesSigned })}>
-      <ProseField name="summary" label={say('hearing.summary')} rows={6} />
-      <PaperField name="minutesDocumentId" label={say('hearing.minutes')} />
-      <CheckField name="minutesSigned" label={say('hearing.signed')} />
-    </ActionForm>
   );
 }

@@ -6,6 +6,7 @@ import { UnitField } from './ActionFields.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
 import { formMessages } from './form-messages.ts';
+import { paperMessages } from './paper-messages.ts';
 
 /** The clocks of the unit run from this day (Regulation art. 23). */
 export function ReceiveForm(): ReactElement {
@@ -20,12 +21,14 @@ export function ReceiveForm(): ReactElement {
 /** Regulation art. 23: within five working days, with reasons. */
 export function ObjectForm(): ReactElement {
   const say = useMessages(formMessages);
+  const sayPaper = useMessages(paperMessages);
   return (
-    <ActionForm<{ reason: string; suggestedUnitId?: string }>
+    <ActionForm<{ reason: string; competenceBasis: string; suggestedUnitId?: string }>
       lead={say('lead.objectToRouting')}
-      toBody={({ reason, suggestedUnitId }) => ({ type: 'objectToRouting', reason, suggestedUnitId: suggestedUnitId ?? null })}
+      toBody={({ reason, competenceBasis, suggestedUnitId }) => ({ type: 'objectToRouting', reason, competenceBasis, suggestedUnitId: suggestedUnitId ?? null })}
     >
       <ProseField name="reason" label={say('reason')} />
+      <ProseField name="competenceBasis" label={sayPaper('objection.basis')} help={sayPaper('objection.basis.help')} rows={3} />
       <UnitField name="suggestedUnitId" label={say('suggestedUnit')} optional />
     </ActionForm>
   );

@@ -1,12 +1,12 @@
 import type { ActionContext } from '../action-context.ts';
 import { POSTS_FOR } from '../codes.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { actingStaff, standsInForThePersonInCharge, targetIsBarred, targetLacksPost, tookPartInReview, unitIsBarred } from '../guard-people.ts';
+import { actingStaff, targetIsBarred, targetLacksPost, tookPartInReview, unitIsBarred } from '../guard-people.ts';
 import { isSimpleBarred } from '../guard-simple.ts';
 import type { StaffId } from '../ids.ts';
-import type { OpenPetition, PetitionIn } from '../petition.ts';
+import type { OpenPetition } from '../petition.ts';
 import type { PetitionCore } from '../petition-core.ts';
-import { noticesOf, tookPart } from '../petition-facts.ts';
+import { noticesOf } from '../petition-facts.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
 import { LIVE_STATES, WORKING_STATES } from '../stages.ts';
 
@@ -35,15 +35,6 @@ function cannotBecomeHandler(petition: OpenPetition, staff: StaffId, context: Ac
     targetIsBarred(petition, staff, context) ??
     refuseIf(tookPartInReview(petition, staff), 'petitions.handler_took_part_in_review') ??
     targetLacksPost(staff, { roles: POSTS_FOR.HANDLER }, context)
-  );
-}
-
-// Art. 31(6): the host of a hearing did not investigate, handle or review the matter, and does not write the minutes.
-function isHostPartial(petition: PetitionIn<'HANDLING' | 'EXTENDED' | 'REREVIEWING'>, hostId: StaffId, recorderId: StaffId): Refusal | undefined {
-  const officer = petition.state === 'REREVIEWING' ? petition.review.officerId : petition.handlerId;
-  const knowsTheMatter = tookPart(petition, hostId, ['HANDLING', 'INVESTIGATING', 'CO_HANDLING', 'DRAFTING', 'REVIEWING', 'REVIEW_SIGNING', 'SIGNING']);
-  return (
-    refuseIf(knowsTheMatter || hostId === officer, 'petitions.host_is_not_impartial') ?? refuseIf(hostId === recorderId, 'petitions.host_cannot_record')
   );
 }
 
@@ -162,32 +153,5 @@ export const handlingRules = [
       unless(refuseIf(!petition.coOpinions.some((each) => each.unitId === unitId && each.text === null), 'petitions.co_opinion_not_asked'), {
         type: 'coOpinionGiven', unitId, text,
       }),
-  }),
-
-  // Art. 31(6): for what is major, complex or difficult. A hearing while handling stops no clock (G10).
-  defineAction('openHearing', {
-    moves: { HANDLING: ['HEARING'], EXTENDED: ['HEARING'], REREVIEWING: ['HEARING'] },
-    by: { HANDLING: [...HANDLER, ...LEADERS], EXTENDED: [...HANDLER, ...LEADERS], REREVIEWING: ['the-review-officer'] },
-    rules: ['XF-31-6', 'XF-36-1', 'G10'],
-    decide: (petition, { hostId, recorderId, because, decidedOn, partiesNotified }, context) =>
-      unless(
-        targetIsBarred(petition, hostId, context) ??
-          targetIsBarred(petition, recorderId, context) ??
-          isHostPartial(petition, hostId, recorderId) ??
-          targetLacksPost(hostId, { roles: POSTS_FOR.HEARING_HOST }, context) ??
-          targetLacksPost(recorderId, { roles: POSTS_FOR.HEARING_RECORDER }, context) ??
-          refuseIf(!partiesNotified, 'petitions.parties_not_notified') ??
-          refuseIf(decidedOn > context.today, 'petitions.date_in_the_future', { date: decidedOn }),
-        { type: 'hearingOpened', hostId, recorderId, because, decidedOn },
-      ),
-  }),
-
-  defineAction('closeHearing', {
-    moves: { HEARING: ['HANDLING', 'EXTENDED', 'REREVIEWING'] },
-    by: ['the-hearing-host', 'officeHead@responsible', 'unitHead@responsible', 'officeHead@re-review-body', 'unitHead@re-review-body'],
-    rules: ['XF-31-6', 'XF-28-3', 'G10'],
-    ready: (petition, context) => standsInForThePersonInCharge(petition, petition.hearing.hostId, context),
-    decide: (_, { minutesDocumentId, minutesSigned, summary }) =>
-      unless(refuseIf(!minutesSigned, 'petitions.minutes_not_signed'), { type: 'hearingClosed', minutesDocumentId, summary }),
   }),
 ];

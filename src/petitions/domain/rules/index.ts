@@ -2,6 +2,7 @@ import type { ActionRule } from '../action-rule.ts';
 import type { PetitionActionType } from '../petition-action.ts';
 import { closingRules, executionRules, withdrawalRules } from './closing-rules.ts';
 import { handlingRules } from './handling-rules.ts';
+import { hearingRules } from './hearing-rules.ts';
 import { intakeRules } from './intake-rules.ts';
 import { memberRules } from './member-rules.ts';
 import { mediationRules } from './mediation-rules.ts';
@@ -18,7 +19,7 @@ import { timeRules } from './time-rules.ts';
 
 /** The whole lifecycle, one row an action; what decides, what the pages offer and what the diagram shows is this table. */
 export const ACTION_RULES: readonly ActionRule[] = [
-  ...intakeRules, ...memberRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...mediationRules, ...timeRules,
+  ...intakeRules, ...memberRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
   ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
   ...evaluationRules,
 ];

@@ -105,8 +105,8 @@ export const routingRules = [
     by: [...RECEIVERS, 'unitHead@receiver'],
     rules: ['XF-23-4', 'G4'],
     ready: cannotObject,
-    decide: (petition, { reason, suggestedUnitId }, context) => {
-      const objected = { type: 'routingObjected', reason, suggestedUnitId } as const;
+    decide: (petition, { reason, competenceBasis, suggestedUnitId }, context) => {
+      const objected = { type: 'routingObjected', reason, competenceBasis, suggestedUnitId } as const;
       if (petition.state === 'SCREENED') return unless(undefined, objected);
       const received = { type: 'petitionReceivedAtUnit', unitId: petition.routing.toUnitId, officeKind: 'COMPETENT_UNIT', receivedOn: context.today } as const;
       return unless(undefined, received, objected);

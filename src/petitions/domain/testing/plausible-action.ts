@@ -32,7 +32,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     reason: WORDS, note: WORDS, text: WORDS, staffId, officerId: staffId, mediatorId: staffId, hostId: staffId, recorderId: withRole('hearingRecorder', choose),
     toUnitId: choose.pick(UNITS), unitId: choose.pick(UNITS), dueOn: addDays(today, 10), feedbackDueOn: addDays(today, choose.pick([20, -1])), newDueOn: addDays(today, 40),
     number: NUMBER, documentNumber: '信处〔2026〕1号', submissionId: id<SubmissionId>('submission', choose.pick([1, 2, 3])), coHandlers: choose.pick([[], [SISTER]]),
-    suggestedRoute: null, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
+    suggestedRoute: null, competenceBasis: WORDS, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
     granted: choose.yes(), assignmentNo: 1, supervisionNo: 1, measureNo: 1, done: choose.yes(), passed: choose.yes(), comments: null, major: choose.yes(),
     petitionId: id<PetitionId>('petition', 2), mainPetitionId: id<PetitionId>('petition', 2), linkedPetitionId: choose.pick([null, id<PetitionId>('petition', 2)]),
     enteredAs: null, petitionerIds: [id<PetitionerId>('petitioner', choose.pick([2, 2, 3]))], representatives: choose.pick([0, 1, 6]), class: choose.pick(MATTER_CLASSES), route: choose.pick([null, 'PETITION', ...APPEAL_ROUTES]), themeId: null,
@@ -83,7 +83,11 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'filePetition':
       return { because: choose.pick(FILE_ONLY_REASONS) };
     case 'openHearing':
-      return { because: 'COMPLEX' };
+      return { because: 'COMPLEX', call: choose.pick([undefined, { heldOn: addDays(today, choose.pick([7, -1])), time: '09:30', place: '会议室', otherParties: ['钢铁公司'], witnesses: [], materials: [] }]) };
+    case 'recordHearing':
+      return { minutes: { heldOn: choose.pick([today, addDays(today, 2)]), place: '会议室', present: [{ name: '王秀兰', role: '信访人' }], statements: WORDS, questions: null, debate: WORDS, evidence: ['台账'], panelOpinions: null, refusals: null } };
+    case 'closeHearing':
+      return { report: choose.pick([undefined, { agreedFacts: WORDS, disputedFacts: null, proposals: WORDS }]) };
     case 'guidePetition':
       return { guidance: { body: '仲裁委', legalBasis: ['《劳动争议调解仲裁法》第二十七条'], applyBefore: '一年内', materials: ['申请书'] } };
     case 'refusePetition':
@@ -103,7 +107,7 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     case 'recordInvestigation':
       return { investigation: { investigatedOn: today, method: '查阅', finding: WORDS, outcome: 'NOT_PROVEN', documentIds: [] } };
     case 'concludeMediation':
-      return { result: choose.pick([{ kind: 'FAILED', reason: WORDS }, { kind: 'SETTLED', agreementDocumentId: id<DocumentId>('document', 2), terms: WORDS, performBy: null }]) };
+      return { result: choose.pick([{ kind: 'FAILED', reason: WORDS }, { kind: 'SETTLED', agreementDocumentId: id<DocumentId>('document', 2), terms: WORDS, performBy: null, otherParty: choose.pick([undefined, '钢铁公司']), facts: choose.pick([undefined, WORDS]) }]) };
     case 'draftOpinion':
       return { content: opinion };
     case 'requestReview':

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { can, petitionNotFound, type StaffActor } from '../../../access/domain/index.ts';
-import { createRedactor, type Redactor } from '../../../documents/domain/index.ts';
+import { createRedactor, isInternalLetter, type Redactor } from '../../../documents/domain/index.ts';
 import { type CaseFileEntry, listDocuments, packCaseFile, renderCaseFile } from '../../../documents/server/index.ts';
 import type { Language } from '../../../platform/ui/index.ts';
 import { safeFileName } from '../../../platform/storage/index.ts';
@@ -81,7 +81,7 @@ export function streamCaseFile(deps: PetitionDeps, gate: Gate, prepared: Prepare
 
 function compose(deps: PetitionDeps, { wish, source, redactor }: PreparedCaseFile): Composition {
   if (!redactor) return { source, papers: originalPapers(deps, source.papers) };
-  const papers = redactedPapers(deps, { documents: source.papers, organisation: source.moment.organisation, petitionNumber: source.detail.number, redact: redactor.redact });
+  const papers = redactedPapers(deps, { documents: source.papers.filter(({ type }) => !isInternalLetter(type)), organisation: source.moment.organisation, petitionNumber: source.detail.number, redact: redactor.redact });
   return { source, papers, redaction: { redactor, reason: wish.purpose ?? source.words.say('redactedByDefault'), alsoHidden: wish.alsoHide.length } };
 }
 
