@@ -41,6 +41,7 @@ const groups = [
     deadlines: ['一件信访事项的各项期限', 'The clocks of a petition'],
     explanation: ['逐日说明期限如何计算', 'Why a date is what it is, day by day'],
     document: ['打开文书', 'Open an official paper'],
+    word_letter: ['打开文书的 Word 副本', 'Open the Word copy of an official paper'],
     attachment: ['打开附件', 'Open an attachment'],
     case_file_pdf: ['案卷（PDF）：完整版或脱敏版', 'The case file as PDF, complete or redacted'],
     case_file_zip: ['案卷（ZIP）：另含文书、附件和散列值清单', 'The case file as ZIP, with papers, attachments and a manifest of hashes'],

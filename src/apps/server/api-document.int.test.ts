@@ -179,6 +179,7 @@ describe('the API reference is true:', () => {
       ['GET /api/v1/petitions/{id}/deadlines', {}],
       ['GET /api/v1/petitions/{id}/deadlines/{clock}/explanation', { params: { clock: 'HANDLE' } }],
       ['GET /api/v1/petitions/{id}/documents/{documentId}', { params: { documentId } }],
+      ['GET /api/v1/petitions/{id}/documents/{documentId}/letter.docx', { params: { documentId } }],
       ['GET /api/v1/petitions/{id}/attachments/{attachmentId}', { params: { attachmentId: attachments[0]?.attachmentId ?? '' } }],
     ];
     const files: readonly (readonly [string, Sent])[] = [

@@ -40,6 +40,7 @@ const READS: readonly Read[] = [
   { route: 'GET /api/v1/petitions/:id/deadlines', permission: 'deadlines.read', path: (id) => `/${id}/deadlines` },
   { route: 'GET /api/v1/petitions/:id/deadlines/:clock/explanation', permission: 'deadlines.read', path: (id, { clock }) => clock && `/${id}/deadlines/${clock}` },
   { route: 'GET /api/v1/petitions/:id/documents/:documentId', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}` },
+  { route: 'GET /api/v1/petitions/:id/documents/:documentId/letter.docx', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}/letter.docx` },
   { route: 'GET /api/v1/petitions/:id/attachments/:attachmentId', permission: 'attachments.read', path: (id, { attachmentId }) => attachmentId && `/${id}/attachments/${attachmentId}` },
   { route: 'GET /api/v1/petitions/:id/file.pdf', permission: 'petition.exportFile', path: (id) => `/${id}/file.pdf` },
   { route: 'GET /api/v1/petitions/:id/file.zip', permission: 'petition.exportFile', path: (id) => `/${id}/file.zip?edition=redacted` },

@@ -14,3 +14,7 @@ export { listHiddenOf } from './redaction/hidden-of-person.ts';
 export type { KnownPerson } from './redaction/hidden-of-person.ts';
 export { createRedactor, redactDeep, REDACTION_GROUNDS, REDACTION_MARK } from './redaction/redactor.ts';
 export type { Hidden, RedactionGround, Redactor } from './redaction/redactor.ts';
+export { fieldsOf } from './word/letter-fields.ts';
+export type { LetterField, LetterFields } from './word/letter-fields.ts';
+export { choiceName, HEAD_FIELDS, HEAD_NAME, viewLetter } from './word/letter-view.ts';
+export type { LetterView } from './word/letter-view.ts';

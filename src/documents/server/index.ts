@@ -20,6 +20,8 @@ export { describeFault, describeFiles, describePromise } from './receipt-texts.t
 export { renderReceipt } from './render-receipt.ts';
 export { restoreReceipt } from './restore-receipt.ts';
 export { createSealFinder } from './seal-directory.ts';
+export { messages as wordMessages } from './word/messages.ts';
+export { openWordLetter } from './word/open-word-letter.ts';
 export { takeDocumentNumber } from './take-document-number.ts';
 export { verifyReceiptFile, verifyReceiptText } from './verify-receipt-file.ts';
 export type { Verified } from './verify-receipt-file.ts';

@@ -10,6 +10,7 @@ export const journalMessages = toMessages('journal', {
   'deadline.list': ['查阅期限', 'Read the time limits'],
   'deadline.read': ['查阅期限说明', 'Read the explanation of a time limit'],
   'document.read': ['打开文书', 'Opened a paper'],
+  'document.readWord': ['下载文书的 Word 副本', 'Fetched the Word copy of a paper'],
   'document.issue': ['出具文书', 'Issued a paper'],
   'attachment.read': ['打开附件', 'Opened an attachment'],
   'attachment.add': ['添加材料', 'Added files'],

@@ -18,10 +18,11 @@ import { receiveUpload } from './receive-upload.ts';
 import type { MatterReceiver } from './receive-matters.ts';
 import { registerPetition } from './register-petition.ts';
 import { presentTimeline } from './timeline-view.ts';
+import { wordLetterRoutes } from './word-letter-routes.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...wordLetterRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
