@@ -5,7 +5,7 @@ import { journalRoutes, sealJournalJob } from '../../audit/server/index.ts';
 import { messages as clockMessages } from '../../clock/domain/index.ts';
 import { clockRoutes } from '../../clock/server/index.ts';
 import { messages as documentMessages } from '../../documents/messages.ts';
-import { restoreReceipt, wordMessages } from '../../documents/server/index.ts';
+import { refuseBrokenTemplates, restoreReceipt, wordMessages } from '../../documents/server/index.ts';
 import { ledgerMessages } from '../../intake/domain/index.ts';
 import { messages as intakeMessages } from '../../intake/messages.ts';
 import { lawFeature } from '../../law/server/index.ts';
@@ -46,7 +46,11 @@ const clock: FeatureModule = {
     }),
 };
 
-const documents: FeatureModule = { name: 'documents', messages: [documentMessages, wordMessages] };
+const documents: FeatureModule = {
+  name: 'documents',
+  messages: [documentMessages, wordMessages],
+  start: (deps) => refuseBrokenTemplates(partsOf(deps).petitions.documents, deps.config.language),
+};
 
 const notifications: FeatureModule = {
   name: 'notifications',

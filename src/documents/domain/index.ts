@@ -18,3 +18,8 @@ export { fieldsOf } from './word/letter-fields.ts';
 export type { LetterField, LetterFields } from './word/letter-fields.ts';
 export { choiceName, HEAD_FIELDS, HEAD_NAME, viewLetter } from './word/letter-view.ts';
 export type { LetterView } from './word/letter-view.ts';
+export { sampleLetter } from './word/sample-letter.ts';
+export type { SampleExtent, SampleLetter } from './word/sample-letter.ts';
+export type { TemplateFault } from './word/template-fault.ts';
+export { checkTags, listRequiredPaths } from './word/template-tags.ts';
+export type { TemplateTag } from './word/template-tags.ts';

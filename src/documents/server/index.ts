@@ -20,6 +20,12 @@ export { describeFault, describeFiles, describePromise } from './receipt-texts.t
 export { renderReceipt } from './render-receipt.ts';
 export { restoreReceipt } from './restore-receipt.ts';
 export { createSealFinder } from './seal-directory.ts';
+export { checkTemplates } from './site-templates/check-templates.ts';
+export { describeTemplateFault } from './site-templates/describe-template-fault.ts';
+export { exportTemplates } from './site-templates/export-templates.ts';
+export { readSiteTemplates } from './site-templates/read-site-templates.ts';
+export type { SiteTemplates } from './site-templates/read-site-templates.ts';
+export { refuseBrokenTemplates } from './site-templates/refuse-broken-templates.ts';
 export { messages as wordMessages } from './word/messages.ts';
 export { openWordLetter } from './word/open-word-letter.ts';
 export { takeDocumentNumber } from './take-document-number.ts';

@@ -21,7 +21,7 @@ export function wordLetterRoutes(deps: PetitionDeps): readonly Route[] {
         const { loaded, moment } = await getVisiblePetition(deps, staffOf(request), id, 'documents.read');
         await recordRead(deps, staffOf(request), { petitionId: id, action: 'document.readWord', objectId: documentId });
         const { organisation } = moment;
-        return sendFile(reply, await openWordLetter(deps, deps.db.reader, { petitionId: id, documentId, petitionNumber: loaded.facts.number, unitName: organisation.unitName }));
+        return sendFile(reply, await openWordLetter(deps.documents, deps.db.reader, { petitionId: id, documentId, petitionNumber: loaded.facts.number, unitName: organisation.unitName }));
       },
     }),
   ];

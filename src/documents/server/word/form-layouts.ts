@@ -35,7 +35,7 @@ export const FORM_LAYOUTS: Readonly<Partial<Record<LetterType, readonly Block[]>
       wide('请求', numbered('requests')),
       wide('事实', prose('facts')),
       wide('理由', prose('reasons')),
-      wide('附件', [...numbered('attachments'), '{^attachments.length}无{/attachments.length}']),
+      wide('附件', [...numbered('attachments'), '{^attachments.length}', '无', '{/attachments.length}']),
       wide('办理期限', '{dueOn}'),
       wide('拟办意见', prose('proposal'), mm(24)),
     ]),
