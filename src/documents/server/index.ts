@@ -13,6 +13,8 @@ export type { CaseFileEntry } from './case-file/pack-case-file.ts';
 export { renderCaseFile } from './case-file/render-case-file.ts';
 export type { CaseFile } from './case-file/render-case-file.ts';
 export { renderRedactedLetter } from './case-file/render-redacted-letter.ts';
+export { renderPrintBatch } from './print-batch/render-print-batch.ts';
+export type { LetterToPrint } from './print-batch/render-print-batch.ts';
 export { createPdfRenderer } from './pdf-renderer.ts';
 export type { PdfRenderer } from './pdf-renderer.ts';
 export { drawReceiptQr } from './receipt-qr.ts';

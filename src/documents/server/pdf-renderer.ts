@@ -5,7 +5,8 @@ import { AppError } from '../../platform/kernel/index.ts';
 export type TemplateName =
   | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-no-longer' | 'notice-guide' | 'notice-extend'
   | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt'
-  | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks';
+  | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks'
+  | 'print-sheets';
 
 export interface RenderRequest {
   readonly template: TemplateName;

@@ -13,6 +13,7 @@ import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type 
 import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
+import { leavePrintQueue } from './print-queue/keep-print-queue.ts';
 import { appendEvents, staleVersion } from './petition-store.ts';
 import { refusedError } from './refused-error.ts';
 import { toPetitionAction } from './to-petition-action.ts';
@@ -103,6 +104,7 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
   const records = recordEvents(events, step.actor, loaded.petition.version, moment);
   const saved = describeSaved(loaded, records, loaded.facts, moment);
   await appendEvents(tx, saved, records);
+  await leavePrintQueue(tx, step.petitionId, events);
   const documents = await issueLetters(tx, deps, { events, saved, loaded, moment, by: step.by });
   await record(tx, {
     actor: step.by,

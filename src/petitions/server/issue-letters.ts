@@ -6,6 +6,7 @@ import { readLetterFacts } from './letter-facts.ts';
 import { letterOfEvent, type LetterToIssue } from './letters-of-events.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { queueForPrinting } from './print-queue/keep-print-queue.ts';
 import type { SavedPetition } from './petition-store.ts';
 
 export interface LettersWanted {
@@ -40,6 +41,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
       }),
     );
   }
+  await queueForPrinting(tx, issued);
   return issued;
 }
 

@@ -3,6 +3,7 @@ import type { Messages } from '../../../platform/ui/index.ts';
 export const messages = {
   'zh-CN': {
     'documents.no_word_copy': '这份文书没有可以编辑的 Word 副本，请使用 PDF 原件。',
+    'documents.print_failed': '打印文件未能生成：{reason}。没有登记为已打印，请再试一次；仍不行的，请联系管理员。',
     'documents.site_templates_broken': '单位自己的文书模板有 {count} 处错误，程序未启动（目录：{directory}）：\n{faults}\n改正后运行 xinqiao templates check 核对；或者移走该文件，改用系统自带的模板。',
     'documents.template.unknown_file': '· {file}：没有这个名称的模板，请改名或移走。可用的名称：{known}',
     'documents.template.unreadable': '· {file}：不是 Word 文档（.docx），或者已损坏。请用 Word 重新另存为 .docx。',
@@ -37,6 +38,7 @@ export const messages = {
   },
   en: {
     'documents.no_word_copy': 'There is no Word copy of this paper; use the PDF, which is the original.',
+    'documents.print_failed': 'The file to print could not be made: {reason}. Nothing was recorded as printed; try again, and tell the administrator if it stays so.',
     'documents.site_templates_broken': '{count} faults in the templates of this office; nothing was started (directory: {directory}):\n{faults}\nCorrect them and run xinqiao templates check, or move the file away to use the template that comes with the program.',
     'documents.template.unknown_file': '- {file}: there is no template of this name; rename it or move it away. Names are: {known}',
     'documents.template.unreadable': '- {file}: this is no Word document (.docx), or it is damaged. Save it as .docx again with Word.',
