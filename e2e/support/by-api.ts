@@ -15,7 +15,7 @@ interface Wish {
   readonly handler?: { readonly staffId: string };
 }
 
-export async function bringTo(site: Site, until: 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
+export async function bringTo(site: Site, until: 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
   const { number, queryCode } = await send<{ number: string; queryCode: string }>(site, 'POST', '/api/v1/portal/submissions', {
     body: { officeCode: 'QXGT', title: request, requests: [request], facts, petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
   });
@@ -31,6 +31,7 @@ export async function bringTo(site: Site, until: 'ASSIGNED' | 'HANDLING' | 'SERV
   await act(clerk, 'registerPetition');
   await act(clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
   await act(clerk, 'acceptPetition', { coHandlers: [] });
+  if (until === 'ACCEPTED') return { proof: { number, code: queryCode }, petitionId };
   await act(clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: served('POST') });
   await act(head, 'assignHandler', { staffId: (wanted ?? handler).staffId });
   const matter = { proof: { number, code: queryCode }, petitionId };
