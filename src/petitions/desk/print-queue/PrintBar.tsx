@@ -35,7 +35,7 @@ export function PrintBar({ shown, chosen, isReprint, isPending, onChooseAll, onP
         onChange={(value) => setLayout(PRINT_LAYOUTS.find((each) => each === value) ?? 'LETTERS')}
       />
       <Button type="primary" disabled={chosen === 0 || isTooMany} loading={isPending} onClick={() => onPrint(layout)}>
-        <Icon name="print" /> {say(isReprint ? 'reprint' : 'print', { count: chosen })}
+        <Icon name="print" /> {chosen === 0 ? say(isReprint ? 'reprint.none' : 'print.none') : say(isReprint ? 'reprint' : 'print', { count: chosen })}
       </Button>
       <p className="x-fine" role="status">
         {isTooMany ? say('too_many', { most: MOST_LETTERS_IN_A_BATCH }) : say('chosen', { count: chosen })}

@@ -57,7 +57,7 @@ function LetterRow({ letter, isChosen, onToggle, onKeyDown }: LetterRowProps): R
   const say = useMessages(messages);
   const { petitionId, documentId, petitionNumber, title, number, unitName, issuedOn, printings, lastPrinted } = letter;
   return (
-    <tr className={isChosen ? 'x-chosen' : ''}>
+    <tr className={isChosen ? 'x-picked' : ''}>
       <td className="x-col-matter">
         <label className="x-pick">
           <input type="checkbox" checked={isChosen} onChange={onToggle} onKeyDown={onKeyDown} aria-label={say('pick', { title, number: number ?? petitionNumber })} />
@@ -66,7 +66,7 @@ function LetterRow({ letter, isChosen, onToggle, onKeyDown }: LetterRowProps): R
       </td>
       <td data-label={say('column.matter')}>
         <Link to={`/petitions/${petitionId}`}>{petitionNumber}</Link>
-        <a className="x-sub" href={`/api/v1/petitions/${petitionId}/documents/${documentId}`} target="_blank" rel="noreferrer" aria-label={`PDF: ${title} ${number ?? ''}`}>PDF</a>
+        <a className="x-pdf" href={`/api/v1/petitions/${petitionId}/documents/${documentId}`} target="_blank" rel="noreferrer" aria-label={`PDF: ${title} ${number ?? ''}`}>PDF</a>
       </td>
       <td data-label={say('column.unit')}>{unitName}</td>
       <td data-label={say('column.issued')} className="x-nowrap">{issuedOn}</td>
