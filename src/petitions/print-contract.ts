@@ -13,6 +13,8 @@ export const MOST_LETTERS_IN_A_BATCH = 100;
 /** `GET /api/v1/print-queue` */
 export const PrintQueueQuery = z.object({
   view: z.enum(['waiting', 'printed']).default('waiting'),
+  /** Letters that this unit issued; a matter may have some of several. */
+  unit: Uuid.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

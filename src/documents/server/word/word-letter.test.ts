@@ -115,6 +115,12 @@ describe('a letter as a Word document', () => {
     expect(properties).not.toMatch(/王秀兰|加班/);
   });
 
+  it.each(['REG_FORM', 'SERVICE_RECEIPT'] as const)('%s has a paragraph in every cell, without which Word calls a file damaged', (type) => {
+    const cells = read(make(letterOf(type)), 'word/document.xml').split('<w:tc>').slice(1).map((cell) => cell.slice(0, cell.indexOf('</w:tc>')));
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter((cell) => !cell.endsWith('</w:p>') && !cell.endsWith('<w:p/>'))).toEqual([]);
+  });
+
   it('is made from the same bytes each time', () => {
     expect(renderWordLetter(makeWordTemplate('REPLY'), letterOf('REPLY'), stamp).equals(renderWordLetter(makeWordTemplate('REPLY'), letterOf('REPLY'), stamp))).toBe(true);
   });

@@ -4,9 +4,10 @@ import type { PrintBatchRequest, PrintQueuePage, PrintQueueQuery } from '../../p
 export const PRINT_QUEUE_KEY = 'print-queue';
 
 export type QueueView = PrintQueueQuery['view'];
+export type QueueList = Pick<PrintQueueQuery, 'view' | 'unit'>;
 
-export function listPrintQueue(view: QueueView, cursor: string | null, signal: AbortSignal): Promise<PrintQueuePage> {
-  return callServer({ path: '/print-queue', query: { view, cursor: cursor ?? undefined }, signal });
+export function listPrintQueue({ view, unit }: QueueList, cursor: string | null, signal: AbortSignal): Promise<PrintQueuePage> {
+  return callServer({ path: '/print-queue', query: { view, unit, cursor: cursor ?? undefined }, signal });
 }
 
 export function printLetters(body: PrintBatchRequest): Promise<ServedFile> {

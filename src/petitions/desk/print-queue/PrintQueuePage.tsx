@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Alert, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { UnitSelect } from '../../../organisation/desk/index.ts';
 import { EmptyNotice } from '../../../platform/ui/desk/EmptyNotice.tsx';
 import { ErrorNotice } from '../../../platform/ui/desk/ErrorNotice.tsx';
 import { Loading } from '../../../platform/ui/desk/Loading.tsx';
@@ -9,7 +10,7 @@ import { PageHead } from '../../../platform/ui/desk/PageHead.tsx';
 import { saveFile } from '../../../platform/ui/desk/save-file.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PrintBatchRequest } from '../../print-contract.ts';
-import { listPrintQueue, PRINT_QUEUE_KEY, printLetters, type QueueView } from '../api/print-queue.ts';
+import { listPrintQueue, PRINT_QUEUE_KEY, printLetters, type QueueList, type QueueView } from '../api/print-queue.ts';
 import { messages } from './messages.ts';
 import { PrintBar } from './PrintBar.tsx';
 import { PrintQueueTable } from './PrintQueueTable.tsx';
@@ -21,28 +22,37 @@ export function PrintQueuePage(): ReactElement {
   const say = useMessages(messages);
   const [params, setParams] = useSearchParams();
   const view: QueueView = params.get('view') === 'printed' ? 'printed' : 'waiting';
+  const unit = params.get('unit') ?? undefined;
+  const show = (list: QueueList): void => setParams({ ...(list.view === 'printed' && { view: list.view }), ...(list.unit !== undefined && { unit: list.unit }) }, { replace: true });
   return (
     <>
       <PageHead title={say('title')} lead={say('lead')} />
-      <div className="x-buttons" role="group" aria-label={say('view')}>
-        {VIEWS.map((each) => (
-          <Button key={each} aria-pressed={view === each} type={view === each ? 'primary' : 'default'} ghost={view === each} onClick={() => setParams(each === 'printed' ? { view: each } : {}, { replace: true })}>
-            {say(`view.${each}`)}
-          </Button>
-        ))}
+      <div className="x-print-views">
+        <div className="x-buttons" role="group" aria-label={say('view')}>
+          {VIEWS.map((each) => (
+            <Button key={each} aria-pressed={view === each} type={view === each ? 'primary' : 'default'} ghost={view === each} onClick={() => show({ view: each, unit })}>
+              {say(`view.${each}`)}
+            </Button>
+          ))}
+        </div>
+        <div className="x-print-unit">
+          <span>{say('column.unit')}</span>
+          <UnitSelect allowClear aria-label={say('column.unit')} value={unit ?? null} onChange={(chosen) => show({ view, unit: chosen })} />
+        </div>
       </div>
-      <Queue key={view} view={view} />
+      <Queue key={`${view} ${unit ?? ''}`} list={{ view, unit }} />
     </>
   );
 }
 
-function Queue({ view }: { readonly view: QueueView }): ReactElement {
+function Queue({ list }: { readonly list: QueueList }): ReactElement {
+  const { view } = list;
   const say = useMessages(messages);
   const client = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const queue = useInfiniteQuery({
-    queryKey: [PRINT_QUEUE_KEY, view],
-    queryFn: ({ pageParam, signal }) => listPrintQueue(view, pageParam, signal),
+    queryKey: [PRINT_QUEUE_KEY, list],
+    queryFn: ({ pageParam, signal }) => listPrintQueue(list, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

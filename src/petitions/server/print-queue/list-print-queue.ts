@@ -8,10 +8,10 @@ import type { PetitionDeps } from '../petition-deps.ts';
 import { type LetterRow, listLetters } from './print-queue-store.ts';
 
 /** The letters of the matters that the actor may print for. Throws `petitions.bad_cursor`. */
-export async function listPrintQueue(deps: PetitionDeps, staff: StaffActor, { view, cursor, limit }: PrintQueueQuery): Promise<PrintQueuePage> {
+export async function listPrintQueue(deps: PetitionDeps, staff: StaffActor, { view, unit, cursor, limit }: PrintQueueQuery): Promise<PrintQueuePage> {
   const { organisation } = await readMoment(deps);
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  const rows = await listLetters(deps.db.reader, visibleTo(staff, 'letters.print'), { view, after, limit: limit + 1 });
+  const rows = await listLetters(deps.db.reader, visibleTo(staff, 'letters.print'), { view, unitId: unit, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   await deps.reads.recordRead({

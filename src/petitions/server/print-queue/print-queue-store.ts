@@ -28,6 +28,7 @@ export interface LetterKey {
 
 export interface QueueCut {
   readonly view: 'waiting' | 'printed';
+  readonly unitId: string | undefined;
   /** The moment and the document of the last row before. */
   readonly after: readonly [at: string, documentId: string] | undefined;
   readonly limit: number;
@@ -45,7 +46,7 @@ export async function stopWaiting(tx: Transaction, petitionId: string, types: re
 }
 
 /** Who waited longest stands first; of the printed ones the last. */
-export async function listLetters(db: Reader, visibility: PetitionVisibility, { view, after, limit }: QueueCut): Promise<readonly LetterRow[]> {
+export async function listLetters(db: Reader, visibility: PetitionVisibility, { view, unitId, after, limit }: QueueCut): Promise<readonly LetterRow[]> {
   const [at, documentId] = after ?? [];
   const isIn = view === 'waiting' ? sql`l.waits` : sql`l.printings > 0`;
   const isAfter = view === 'waiting' ? sql`(l.queued_at, l.document_id) > (${at}::timestamptz, ${documentId}::uuid)` : sql`(l.last_printed_at, l.document_id) < (${at}::timestamptz, ${documentId}::uuid)`;
@@ -53,7 +54,7 @@ export async function listLetters(db: Reader, visibility: PetitionVisibility, { 
   const found = await sql<LetterRow>`
     select l.petition_id, l.document_id, p.number as petition_number, l.type, l.number, l.title, l.issuing_unit_id, l.issued_on, l.queued_at, l.printings, l.last_batch, l.last_printed_at
     from letter_to_print l join petition p using (petition_id)
-    where ${isIn} and ${petitionIsVisible(visibility)}${after ? sql` and ${isAfter}` : sql``}
+    where ${isIn} and ${petitionIsVisible(visibility)}${unitId === undefined ? sql`` : sql` and l.issuing_unit_id = ${unitId}::uuid`}${after ? sql` and ${isAfter}` : sql``}
     order by ${order} limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -138,6 +138,13 @@ describe('who prints', () => {
     expect(await findLetters(office.deps.db.reader, visibleTo(await office.staff('handler'), 'letters.print'), waiting)).toEqual([]);
   });
 
+  it('may look at the letters of one issuing unit alone', async () => {
+    const petitionId = await accepted();
+    const clerk = await office.staff('serviceClerk');
+    const shownOf = async (unit: string) => (await listPrintQueue(office.deps, clerk, PrintQueueQuery.parse({ unit, limit: 100 }))).items.filter((item) => item.petitionId === petitionId);
+    expect([(await shownOf(office.company)).length, (await shownOf(office.group)).length]).toEqual([1, 0]);
+  });
+
   it('pages through the queue, who waited longest first', async () => {
     for (let count = 0; count < 3; count += 1) await accepted();
     const clerk = await office.staff('serviceClerk');
