@@ -281,6 +281,42 @@ create table legal_version (
 CREATE INDEX legal_version_entered_at_idx ON public.legal_version USING btree (entered_at);
 comment on table legal_version is 'One entry of the text of a legal instrument as it is in force from a day on, with its articles.';
 
+create table letter_printing (
+  petition_id uuid not null,
+  document_id uuid not null,
+  printing_no integer not null,
+  batch_number text not null,
+  layout text not null,
+  printed_at timestamp with time zone not null,
+  printed_by uuid not null,
+  constraint letter_printing_layout_check CHECK ((layout = ANY (ARRAY['LETTERS'::text, 'WINDOW'::text, 'DL'::text, 'C5'::text]))),
+  constraint letter_printing_no_check CHECK ((printing_no > 0)),
+  constraint letter_printing_pkey PRIMARY KEY (petition_id, document_id, printing_no)
+);
+comment on table letter_printing is 'One printing of one letter, with the batch that it was printed in.';
+
+create table letter_to_print (
+  petition_id uuid not null,
+  document_id uuid not null,
+  type text not null,
+  number text,
+  title text not null,
+  issuing_unit_id uuid not null,
+  issued_on date not null,
+  queued_at timestamp with time zone not null,
+  waits boolean not null default true,
+  printings integer not null default 0,
+  last_batch text,
+  last_printed_at timestamp with time zone,
+  constraint letter_to_print_pkey PRIMARY KEY (petition_id, document_id),
+  constraint letter_to_print_printed_check CHECK ((((printings = 0) = (last_batch IS NULL)) AND ((printings = 0) = (last_printed_at IS NULL)))),
+  constraint letter_to_print_printings_check CHECK ((printings >= 0)),
+  constraint letter_to_print_waits_check CHECK (((NOT waits) OR (printings = 0)))
+);
+CREATE INDEX letter_to_print_printed_idx ON public.letter_to_print USING btree (last_printed_at DESC, document_id DESC) WHERE (printings > 0);
+CREATE INDEX letter_to_print_waiting_idx ON public.letter_to_print USING btree (queued_at, document_id) WHERE waits;
+comment on table letter_to_print is 'One letter to a petitioner: whether it waits to be printed, and how often it was.';
+
 create table number_counter (
   scope text not null,
   period text not null,

@@ -15,7 +15,7 @@ interface Wish {
   readonly handler?: { readonly staffId: string };
 }
 
-export async function bringTo(site: Site, until: 'INTAKE' | 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
+export async function bringTo(site: Site, until: 'INTAKE' | 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'SERVED', request: string, { facts = '五月至七月的工资没有发放。', handler: wanted }: Wish = {}): Promise<Matter> {
   const { number, queryCode } = await send<{ number: string; queryCode: string }>(site, 'POST', '/api/v1/portal/submissions', {
     body: { officeCode: 'QXGT', title: request, requests: [request], facts, petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } },
   });
@@ -27,7 +27,9 @@ export async function bringTo(site: Site, until: 'INTAKE' | 'ASSIGNED' | 'HANDLI
   const matter = { proof: { number, code: queryCode }, petitionId };
   if (until === 'INTAKE') return matter;
   await act(clerk, 'registerPetition');
-  await accept(act, people, wanted ?? people.handler);
+  await accept(act, people);
+  if (until === 'ACCEPTED') return matter;
+  await appoint(act, people, wanted ?? people.handler);
   if (until === 'ASSIGNED') return matter;
   await examine(act, people);
   if (until === 'HANDLING') return matter;
@@ -41,7 +43,8 @@ export async function answerByApi(site: Site, petitionId: string, request: strin
   const people = await appointAll(site);
   const { version } = await send<{ version: number }>(site, 'GET', `/api/v1/petitions/${petitionId}`, people.clerk);
   const act = actorOn(site, petitionId, version);
-  await accept(act, people, people.handler);
+  await accept(act, people);
+  await appoint(act, people, people.handler);
   await examine(act, people);
   await issueOpinion(site, act, { people, petitionId, request });
 }
@@ -64,9 +67,12 @@ function actorOn(site: Site, petitionId: string, seen: number): Act {
   };
 }
 
-async function accept(act: Act, { clerk, head }: People, handler: { readonly staffId: string }): Promise<void> {
+async function accept(act: Act, { clerk }: People): Promise<void> {
   await act(clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
   await act(clerk, 'acceptPetition', { coHandlers: [] });
+}
+
+async function appoint(act: Act, { clerk, head }: People, handler: { readonly staffId: string }): Promise<void> {
   await act(clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: served('POST') });
   await act(head, 'assignHandler', { staffId: handler.staffId });
 }

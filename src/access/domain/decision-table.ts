@@ -52,6 +52,8 @@ export const PETITION_RULES = {
     reReviewer: 'review',
     disciplineOfficer: 'reports',
   },
+  // Who serves letters prints them; the queue of the printer names nobody.
+  'letters.print': { registrar: ['unit', 'review'], serviceClerk: ['unit', 'review'] },
   // Names, addresses, numbers. Whoever gives an opinion on the law or helps from another unit does not need them.
   'identity.read': {
     receptionist: 'office',

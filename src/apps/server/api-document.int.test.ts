@@ -165,6 +165,12 @@ describe('the API reference is true:', () => {
     await act(who.clerk, 'screenPetition', { class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
     const { documents } = await act(who.clerk, 'acceptPetition', { coHandlers: [] });
     await call(409, 'POST /api/v1/petitions/{id}/actions', { as: who.clerk, params: { id }, body: { action: 'acceptPetition', expectedVersion: 1, coHandlers: [] } });
+    const queue = await call<{ items: { petitionId: string; documentId: string }[] }>(200, 'GET /api/v1/print-queue', { as: who.clerk });
+    const letters = queue.items.filter(({ petitionId }) => petitionId === id).map(({ petitionId, documentId }) => ({ petitionId, documentId }));
+    await call(200, 'POST /api/v1/print-queue/batches', { as: who.clerk, body: { letters, layout: 'DL' } });
+    await call(409, 'POST /api/v1/print-queue/batches', { as: who.clerk, body: { letters } });
+    await call(404, 'POST /api/v1/print-queue/batches', { as: who.clerk, body: { letters: [{ petitionId: NOBODY, documentId: NOBODY }] } });
+    await call(200, 'POST /api/v1/print-queue/batches', { as: who.clerk, body: { letters, reprint: true } });
     await act(who.clerk, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: SERVED });
     const { staffId } = await call<{ staffId: string }>(200, 'GET /api/v1/session', { as: who.handler });
     await act(who.head, 'assignHandler', { staffId });
@@ -200,6 +206,7 @@ describe('the API reference is true:', () => {
       ['GET /api/v1/petitions/{id}/deadlines', {}],
       ['GET /api/v1/petitions/{id}/deadlines/{clock}/explanation', { params: { clock: 'HANDLE' } }],
       ['GET /api/v1/petitions/{id}/documents/{documentId}', { params: { documentId } }],
+      ['GET /api/v1/petitions/{id}/documents/{documentId}/letter.docx', { params: { documentId } }],
       ['GET /api/v1/petitions/{id}/attachments/{attachmentId}', { params: { attachmentId: attachments[0]?.attachmentId ?? '' } }],
     ];
     const files: readonly (readonly [string, Sent])[] = [

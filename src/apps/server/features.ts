@@ -5,7 +5,7 @@ import { journalRoutes, sealJournalJob } from '../../audit/server/index.ts';
 import { messages as clockMessages } from '../../clock/domain/index.ts';
 import { clockRoutes } from '../../clock/server/index.ts';
 import { messages as documentMessages } from '../../documents/messages.ts';
-import { restoreReceipt } from '../../documents/server/index.ts';
+import { refuseBrokenTemplates, restoreReceipt, wordMessages } from '../../documents/server/index.ts';
 import { ledgerMessages, memberMessages } from '../../intake/domain/index.ts';
 import { messages as intakeMessages } from '../../intake/messages.ts';
 import { memberSheetRoutes } from '../../intake/server/index.ts';
@@ -16,7 +16,7 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
+  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
@@ -47,7 +47,11 @@ const clock: FeatureModule = {
     }),
 };
 
-const documents: FeatureModule = { name: 'documents', messages: [documentMessages] };
+const documents: FeatureModule = {
+  name: 'documents',
+  messages: [documentMessages, wordMessages],
+  start: (deps) => refuseBrokenTemplates(partsOf(deps).petitions.documents, deps.config.language),
+};
 
 const notifications: FeatureModule = {
   name: 'notifications',
@@ -63,7 +67,7 @@ const petitions: FeatureModule = {
   messages: [lifecycleMessages, petitionMessages],
   routes: (deps) => {
     const parts = partsOf(deps);
-    return [...petitionRoutes(parts.petitions, parts.receiver), ...petitionerRoutes(parts.petitions, parts.petitioners)];
+    return [...petitionRoutes(parts.petitions, parts.receiver), ...petitionerRoutes(parts.petitions, parts.petitioners), ...printQueueRoutes(parts.petitions)];
   },
   jobs: (deps) => {
     const parts = partsOf(deps).petitions;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createAttemptQueue, type AccessDeps } from '../../access/server/index.ts';
 import { createReadRecorder, type ReadRecorder } from '../../audit/server/index.ts';
 import { createCalendarSource } from '../../clock/server/index.ts';
-import { createPdfRenderer, createSealFinder } from '../../documents/server/index.ts';
+import { createPdfRenderer, createSealFinder, readSiteTemplates } from '../../documents/server/index.ts';
 import { lawSourceOf } from '../../law/server/index.ts';
 import { createMailer, type DeliveryDeps } from '../../notifications/server/index.ts';
 import { unitDirectoryOf } from '../../organisation/server/index.ts';
@@ -32,6 +32,7 @@ function makeParts(deps: PlatformDeps): Parts {
   const { db, keys, clock, storage, jobs, log, config } = deps;
   const units = unitDirectoryOf(db);
   const reads = createReadRecorder(db);
+  const siteTemplates = readSiteTemplates(join(config.dataDirectory, 'templates'));
   const petitions: PetitionDeps = {
     db,
     keys,
@@ -46,7 +47,8 @@ function makeParts(deps: PlatformDeps): Parts {
     documents: {
       keys,
       storage,
-      renderer: createPdfRenderer({ fontsDirectory: join(config.dataDirectory, 'fonts') }),
+      renderer: createPdfRenderer({ fontsDirectory: join(config.dataDirectory, 'fonts'), siteTemplates: siteTemplates.typst }),
+      siteTemplates,
       findSeal: createSealFinder(join(config.dataDirectory, 'seals')),
     },
     publicUrl: config.publicUrl,

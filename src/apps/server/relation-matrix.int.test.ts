@@ -40,6 +40,7 @@ const READS: readonly Read[] = [
   { route: 'GET /api/v1/petitions/:id/deadlines', permission: 'deadlines.read', path: (id) => `/${id}/deadlines` },
   { route: 'GET /api/v1/petitions/:id/deadlines/:clock/explanation', permission: 'deadlines.read', path: (id, { clock }) => clock && `/${id}/deadlines/${clock}` },
   { route: 'GET /api/v1/petitions/:id/documents/:documentId', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}` },
+  { route: 'GET /api/v1/petitions/:id/documents/:documentId/letter.docx', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}/letter.docx` },
   { route: 'GET /api/v1/petitions/:id/attachments/:attachmentId', permission: 'attachments.read', path: (id, { attachmentId }) => attachmentId && `/${id}/attachments/${attachmentId}` },
   { route: 'GET /api/v1/petitions/:id/file.pdf', permission: 'petition.exportFile', path: (id) => `/${id}/file.pdf` },
   { route: 'GET /api/v1/petitions/:id/file.zip', permission: 'petition.exportFile', path: (id) => `/${id}/file.zip?edition=redacted` },
@@ -165,6 +166,29 @@ it('lists, counts and searches show each role the same matters as their own page
       const shown = page.items.map(({ petitionId }) => petitionId).toSorted();
       if (JSON.stringify(shown) !== JSON.stringify(expected)) faults.push(`${role} with "${query}" sees ${shown.length} and not ${expected.length}`);
       if (page.count.value !== shown.length) faults.push(`${role} with "${query}" counts ${page.count.value} and sees ${shown.length}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+it('the print queue shows each role the letters of the matters that it prints for, and prints no others', async () => {
+  const faults: string[] = [];
+  const all = await site.db.reader.selectFrom('letter_to_print').select(['petition_id', 'document_id']).execute();
+  const known = all.flatMap(({ petition_id: petitionId, document_id: documentId }) => [...matters].filter(([, id]) => id === petitionId).map(([relation]) => ({ relation, petitionId, documentId })));
+  expect(known.length).toBeGreaterThan(2);
+  for (const role of ROLES) {
+    const headers = { authorization: `Bearer ${actors.get(role)}`, 'content-type': 'application/json' };
+    if (scopesOfRole('letters.print', role).length === 0) {
+      const { status } = await fetch(`${site.url}/api/v1/print-queue`, { headers });
+      if (status !== 403) faults.push(`${role} is answered ${status}`);
+      continue;
+    }
+    const shown = (await Promise.all(['waiting', 'printed'].map(async (view) => ((await (await fetch(`${site.url}/api/v1/print-queue?view=${view}&limit=100`, { headers })).json()) as { items: { documentId: string }[] }).items))).flat();
+    for (const { relation, petitionId, documentId } of known) {
+      const mayPrint = reaches('letters.print', role, relation);
+      if (!mayPrint && shown.some((letter) => letter.documentId === documentId)) faults.push(`${role} is shown a letter of a matter ${relation}`);
+      const { status } = await fetch(`${site.url}/api/v1/print-queue/batches`, { method: 'POST', headers, body: JSON.stringify({ letters: [{ petitionId, documentId }], reprint: true }) });
+      if (status !== (mayPrint ? 200 : 404)) faults.push(`${role} prints a letter of a matter ${relation}: ${status}`);
     }
   }
   expect(faults).toEqual([]);

@@ -56,6 +56,11 @@ export function composeUnsealedLetter(letter: Letter, stamp: Omit<LetterStamp, '
   return { ...compose(letter, stamp, []), standard: '1.7' };
 }
 
+/** Which template prints a kind of letter. */
+export function templateOf(type: LetterType): TemplateName {
+  return templates[type];
+}
+
 function compose(letter: Letter, stamp: LetterStamp, keywords: readonly string[]): RenderRequest {
   const picture = stamp.sealImage && { path: sealPathOf(stamp.sealImage), bytes: stamp.sealImage };
   return {

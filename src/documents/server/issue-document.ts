@@ -8,12 +8,15 @@ import { messages } from '../messages.ts';
 import { insertDocument, type DocumentRecord } from './document-store.ts';
 import type { PdfRenderer } from './pdf-renderer.ts';
 import { renderLetter } from './render-letter.ts';
+import type { SiteTemplates } from './site-templates/read-site-templates.ts';
 import { takeNumberIfAny, type NumberDeps } from './take-document-number.ts';
 
 export interface DocumentDeps extends NumberDeps {
   readonly keys: KeyRing;
   readonly storage: Storage;
   readonly renderer: PdfRenderer;
+  /** The templates that the office has in place of ours. */
+  readonly siteTemplates?: SiteTemplates;
   /** The picture of a unit's seal, by the code of the unit. */
   findSeal(unitCode: string): Promise<Uint8Array | undefined>;
 }

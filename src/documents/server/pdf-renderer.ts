@@ -7,7 +7,8 @@ export type TemplateName =
   | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt'
   | 'letter-transfer' | 'objection' | 'completion-report' | 'letter-supervise' | 'supervise-reply' | 'follow-up'
   | 'agreement' | 'hearing-notice' | 'hearing-minutes' | 'hearing-report'
-  | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks';
+  | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks'
+  | 'print-sheets';
 
 export interface RenderRequest {
   readonly template: TemplateName;
@@ -18,17 +19,23 @@ export interface RenderRequest {
   readonly picture?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
-export type RenderJob = RenderRequest & { readonly id: number };
-export type RenderReply = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly error: string };
+/** Whose templates: those of the site where it has its own, or ours in any case. */
+export type Edition = 'site' | 'own';
+export type RenderJob = RenderRequest & { readonly id: number; readonly wants: 'pdf' | 'text'; readonly edition: Edition };
+export type RenderReply = { readonly id: number; readonly made: Uint8Array } | { readonly id: number; readonly error: string };
 
 export interface RendererOptions {
   /** Where a site drops its own fonts (仿宋, 小标宋 …); need not exist. */
   readonly fontsDirectory?: string;
+  /** Templates of the site in place of ours, by their names in `templates/` without the ending. */
+  readonly siteTemplates?: ReadonlyMap<string, string>;
 }
 
 export interface PdfRenderer {
   /** Throws `documents.render_failed`. */
   render(request: RenderRequest): Promise<Buffer>;
+  /** What would stand on the pages, without its spaces. Throws `documents.render_failed`. */
+  read(request: RenderRequest, edition: Edition): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -51,7 +58,7 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
     waiting.delete(reply.id);
     // A thread that has nothing to do does not keep the program alive.
     if (waiting.size === 0) worker?.unref();
-    if ('pdf' in reply) job?.resolve(Buffer.from(reply.pdf));
+    if ('made' in reply) job?.resolve(Buffer.from(reply.made));
     else job?.reject(renderFailed(reply.error));
   }
 
@@ -71,15 +78,19 @@ export function createPdfRenderer(options: RendererOptions = {}): PdfRenderer {
     return begun;
   }
 
+  function order(request: RenderRequest, how: Pick<RenderJob, 'wants' | 'edition'>): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      worker ??= begin();
+      worker.ref();
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage({ ...request, ...how, id: lastId } satisfies RenderJob, []);
+    });
+  }
+
   return {
-    render: (request) =>
-      new Promise((resolve, reject) => {
-        worker ??= begin();
-        worker.ref();
-        lastId += 1;
-        waiting.set(lastId, { resolve, reject });
-        worker.postMessage({ ...request, id: lastId } satisfies RenderJob, []);
-      }),
+    render: (request) => order(request, { wants: 'pdf', edition: 'site' }),
+    read: async (request, edition) => (await order(request, { wants: 'text', edition })).toString('utf8'),
     close: async () => {
       await worker?.terminate();
     },

@@ -44,3 +44,5 @@ export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
 export type { GuidedProcedure } from './guided-procedures.ts';
 export { articleOf } from './screening-guide.ts';
 export { hashGrams } from './text-grams.ts';
+export { splitPostcode } from './postal-address.ts';
+export type { PostalAddress } from './postal-address.ts';

@@ -14,6 +14,7 @@ import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type 
 import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { accessFactsOf } from './petition-parts.ts';
+import { leavePrintQueue } from './print-queue/keep-print-queue.ts';
 import { appendEvents, staleVersion } from './petition-store.ts';
 import { refusedError } from './refused-error.ts';
 import { becomesSealed, sealMatter } from './sealed-reports/seal-matter.ts';
@@ -119,6 +120,7 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
   const saved = describeSaved(loaded, records, facts, moment);
   await appendEvents(tx, saved, records);
   await followMerge(tx, deps, { action, before: loaded.petition, by: step.by, moment });
+  await leavePrintQueue(tx, step.petitionId, events);
   const documents = await issueLetters(tx, deps, { events, saved, loaded, moment, by: step.by });
   await record(tx, {
     actor: step.by,

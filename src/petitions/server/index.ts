@@ -11,6 +11,8 @@ export type { PetitionDeps } from './petition-deps.ts';
 export { indexTextsJob } from './jobs/index-texts-job.ts';
 export { expireEvaluationsJob } from './jobs/expire-evaluations-job.ts';
 export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-deadlines-job.ts';
+export { leavePrintQueue } from './print-queue/keep-print-queue.ts';
+export { printQueueRoutes } from './print-queue/print-queue-routes.ts';
 export { removeUnusedFilesJob } from './jobs/remove-unused-files-job.ts';
 export { petitionRoutes } from './petition-routes.ts';
 export { petitionerRoutes } from './petitioner-routes.ts';

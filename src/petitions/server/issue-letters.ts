@@ -9,6 +9,7 @@ import { listMaterials } from './list-materials.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import { meetingLetterOfEvent } from './meeting-letters-of-events.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { queueForPrinting } from './print-queue/keep-print-queue.ts';
 import type { SavedPetition } from './petition-store.ts';
 import { unitLetterOfEvent } from './unit-letters-of-events.ts';
 
@@ -45,6 +46,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
       }),
     );
   }
+  await queueForPrinting(tx, issued);
   return issued;
 }
 

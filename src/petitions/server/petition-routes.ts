@@ -20,10 +20,11 @@ import type { MatterReceiver } from './receive-matters.ts';
 import { registerPetition } from './register-petition.ts';
 import { reportRoutes } from './sealed-reports/report-routes.ts';
 import { presentTimeline } from './timeline-view.ts';
+import { wordLetterRoutes } from './word-letter-routes.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...memberRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...wordLetterRoutes(deps), ...caseFileRoutes(deps), ...memberRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {

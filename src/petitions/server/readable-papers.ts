@@ -22,6 +22,12 @@ export async function openReadablePaper(deps: PetitionDeps, staff: StaffActor, v
   throw new AppError('not_found', 'documents.not_found');
 }
 
+/** Throws `documents.not_found` for a paper that is not there, has been sealed, or is not for the reader. */
+export async function checkReadable(deps: PetitionDeps, staff: StaffActor, visible: VisiblePetition, documentId: string): Promise<void> {
+  const papers = await listReadablePapers(deps, staff, visible);
+  if (!papers.some((paper) => paper.documentId === documentId)) throw new AppError('not_found', 'documents.not_found');
+}
+
 function mayRead(staff: StaffActor, { loaded, moment }: VisiblePetition, type: string): boolean {
   return !listsPeople(type) || can(staff, 'identity.read', accessFactsOf(loaded.petition, reviewUnitOf(loaded.petition, moment.organisation))).allowed;
 }

@@ -215,6 +215,31 @@ export interface LegalVersionTable {
   entered_by: string;
 }
 
+export interface LetterPrintingTable {
+  petition_id: string;
+  document_id: string;
+  printing_no: number;
+  batch_number: string;
+  layout: string;
+  printed_at: Instant;
+  printed_by: string;
+}
+
+export interface LetterToPrintTable {
+  petition_id: string;
+  document_id: string;
+  type: string;
+  number: string | null;
+  title: string;
+  issuing_unit_id: string;
+  issued_on: PlainDate;
+  queued_at: Instant;
+  waits: Generated<boolean>;
+  printings: Generated<number>;
+  last_batch: string | null;
+  last_printed_at: Instant | null;
+}
+
 export interface NumberCounterTable {
   scope: string;
   period: string;
@@ -452,6 +477,8 @@ export interface Tables {
   journal_entry: JournalEntryTable;
   ledger_import: LedgerImportTable;
   legal_version: LegalVersionTable;
+  letter_printing: LetterPrintingTable;
+  letter_to_print: LetterToPrintTable;
   number_counter: NumberCounterTable;
   officer_key: OfficerKeyTable;
   petition: PetitionTable;

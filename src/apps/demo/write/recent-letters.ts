@@ -1,6 +1,6 @@
 import { record } from '../../../audit/server/index.ts';
 import type { PetitionEventRecord, PetitionEventType } from '../../../petitions/domain/index.ts';
-import { getLoadedPetition, issueLetters, type Moment, type PetitionDeps, type WrittenMatter } from '../../../petitions/server/index.ts';
+import { getLoadedPetition, issueLetters, leavePrintQueue, type Moment, type PetitionDeps, type WrittenMatter } from '../../../petitions/server/index.ts';
 import { addDays, type PlainDate } from '../../../platform/kernel/index.ts';
 
 const RECENT_IN_DAYS = 45;
@@ -44,13 +44,15 @@ export class RecentLetters {
 
 /** Real PDF papers for them, numbered and sealed as the office would. */
 export async function issueRecentLetters(deps: PetitionDeps, moment: Moment, recent: RecentLetters): Promise<void> {
-  for (const { written, record: { event, actor, at, on } } of recent.list()) {
+  for (const { written, record: { event, seq: since, actor, at, on } } of recent.list()) {
     const dated = { ...moment, now: at, today: on };
     const { petitionId } = written.petition;
     const by = actor.kind === 'staff' ? ({ kind: 'staff', staffId: actor.staffId } as const) : ({ kind: 'system' } as const);
     await deps.db.transaction(async (tx) => {
       const loaded = await getLoadedPetition(tx, petitionId, dated);
       const issued = await issueLetters(tx, deps, { events: [event], saved: written, loaded, moment: dated, by });
+      const later = written.records.filter(({ seq }) => seq > since);
+      await leavePrintQueue(tx, petitionId, later.map((each) => each.event));
       for (const { documentId, type } of issued) {
         await record(tx, { actor: by, action: 'document.issue', objectKind: 'document', objectId: documentId, petitionId, detail: { type } });
       }

@@ -23,6 +23,7 @@ export function PapersPanel({ petition: { petitionId, state, documents, attachme
         {documents.map((document) => (
           <li key={document.documentId} className="x-file">
             <a href={`${base}/documents/${document.documentId}`} target="_blank" rel="noreferrer"><Icon name="document" /> {document.title}</a>
+            {state !== 'HANDED_TO_DISCIPLINE' && <a href={`${base}/documents/${document.documentId}/letter.docx`} download aria-label={say('papers.word.label', { title: document.title })}>{say('papers.word')}</a>}
             <span className="x-fine">{[document.number, document.issuedOn].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
