@@ -46,6 +46,26 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
       return displayName;
     },
 
+    /** The same without the pages, for a journey that is about something else. */
+    async enter(roles: readonly Role[], unitCode?: string): Promise<string> {
+      const { username, displayName, enrolmentPath } = await site.invite(roles, unitCode);
+      const post = async (path: string, data: object): Promise<string> => {
+        const answer = await page.request.post(`${site.url}/api/v1${path}`, { data, headers: { 'x-xinqiao-client': 'journey' } });
+        if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
+        return answer.text();
+      };
+      await post(enrolmentPath.replace('/desk/enrol/', '/enrolment/'), { password: PASSWORD });
+      await post('/session', { username, password: PASSWORD });
+      const { secret } = JSON.parse(await post('/totp', {})) as { secret: string };
+      await post('/totp/confirm', { totp: new TOTP({ secret }).generate() });
+      return displayName;
+    },
+
+    async open(petitionId: string): Promise<void> {
+      await page.goto(`${site.url}/desk/petitions/${petitionId}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+
     async readOwnId(): Promise<{ staffId: string }> {
       const { staffId } = (await (await page.request.get(`${site.url}/api/v1/session`)).json()) as { staffId: string };
       return { staffId };
