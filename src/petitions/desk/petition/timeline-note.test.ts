@@ -9,6 +9,8 @@ describe('the note of an event', () => {
     ['a reason from a list, in words', { kind: 'NOTICE_ACCEPT', reason: 'NAME_UNCLEAR' }, '姓名不清'],
     ['no note where there is none', { kind: 'NOTICE_ACCEPT' }, undefined],
     ['a sentence in capitals as it is', { text: 'OK' }, 'OK'],
+    ['what was followed up', { followUp: { method: 'PHONE', progress: '工资已到账' } }, '工资已到账'],
+    ['why a request was rejected', { rejection: { ground: 'OUT_OF_SCOPE', reason: '不属于复查范围' } }, '不属于复查范围'],
     ['a long one, shortened', { text: '很'.repeat(300) }, `${'很'.repeat(200)}…`],
   ])('is %s', (_, detail, expected) => {
     expect(noteOf(detail, wordOf)).toBe(expected);
