@@ -94,6 +94,7 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
     },
 
     fill: (field: keyof typeof fields, text: string) => form().getByRole('textbox', { name: fields[field] }).first().fill(text),
+    fillDay: (field: keyof typeof fields, day: string) => form().getByLabel(fields[field]).first().fill(day),
     choose: (label: string) => form().getByText(label, { exact: true }).first().click(),
     select: (field: keyof typeof fields, label: string) => form().getByLabel(fields[field]).first().selectOption({ label }),
     /** Types into a field that searches as one types, and takes what it finds. */

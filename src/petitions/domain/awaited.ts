@@ -1,6 +1,7 @@
 import type { Role } from './codes.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 import type { PetitionActionType } from './petition-action.ts';
+import { ANSWERED_STATES, isOneOf } from './stages.ts';
 
 /** Where the role must be held: the registering office, the unit that the matter lies with, or the reviewing body. */
 export type AwaitedSeat = 'office' | 'place' | 'review';
@@ -29,6 +30,9 @@ export const AWAITED = {
   SIGNATURE: { action: 'approveOpinion', roles: ['signer', 'unitHead', 'legalReviewer'], seat: 'place', byHandler: false },
   ISSUE: { action: 'issueOpinion', roles: ['signer', 'unitHead', 'serviceClerk'], seat: 'place', byHandler: true },
   SERVICE: { action: 'serveOpinion', roles: ['serviceClerk', 'registrar'], seat: 'place', byHandler: true },
+  // Art. 22 para 3: once there is an outcome it is reported to who assigned the matter, and checked there.
+  REPORT_BACK: { action: 'reportBack', roles: ['dispatcher', 'registrar', 'unitHead'], seat: 'place', byHandler: true },
+  REPORT_CHECK: { action: 'reviewReportBack', roles: ['dispatcher', 'officeHead'], seat: 'office', byHandler: false },
   EXECUTION: { action: 'recordExecution', roles: ['unitHead'], seat: 'place', byHandler: true },
   WITHDRAWAL_CONFIRMATION: { action: 'confirmWithdrawal', roles: ['unitHead', 'officeHead'], seat: 'place', byHandler: false },
   REVIEW_RECEIPT: { action: 'acceptReviewRequest', roles: ['registrar', 'reviewer', 'unitHead'], seat: 'review', byHandler: false },
@@ -44,7 +48,14 @@ export function whatAwaits(petition: Petition): Awaited | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE') return null;
   if (petition.pendingRefusal) return 'REFUSAL_APPROVAL';
   if (petition.pendingWithdrawal) return 'WITHDRAWAL_CONFIRMATION';
-  return awaitsByState(petition);
+  return awaitsByState(petition) ?? awaitsOfAssignment(petition);
+}
+
+function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | null {
+  if (!isOneOf(state, ANSWERED_STATES)) return null;
+  const open = assignments.find(({ status }) => status === 'OPEN' || status === 'REPORTED');
+  if (!open) return null;
+  return open.status === 'OPEN' ? 'REPORT_BACK' : 'REPORT_CHECK';
 }
 
 function awaitsByState(petition: OpenPetition): Awaited | null {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { whatAwaits } from './awaited.ts';
+import { aRegistration, COMPANY, GROUP, NUMBER, served, staffWith, Story } from './testing/index.ts';
+import { addDays } from '../../platform/kernel/index.ts';
+
+// Regulation art. 22 para 3.
+it('an answered matter waits for the report to whoever assigned it, and then for the check of that report', () => {
+  const story = new Story().must(staffWith('registrar', GROUP), { type: 'registerPetition', number: NUMBER, content: aRegistration({ officeUnitId: GROUP }) });
+  const awaits = () => story.petition && whatAwaits(story.petition);
+  const [dispatcher, registrar] = [staffWith('dispatcher', GROUP), staffWith('registrar')];
+  story
+    .must(staffWith('screener', GROUP), { type: 'screenPetition', class: 'ENQUIRY', route: null, themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null })
+    .must(dispatcher, { type: 'assignPetition', toUnitId: COMPANY, suggestedRoute: null, feedbackDueOn: addDays(story.today, 20), note: null })
+    .must(registrar, { type: 'receiveAtUnit', receivedOn: story.today, officeKind: 'COMPETENT_UNIT' });
+  expect(awaits()).toBe('DISPOSITION');
+  story
+    .must(staffWith('screener'), { type: 'replyToPetition', text: '答复', adoption: null, reason: null })
+    .must(registrar, { type: 'recordNotice', kind: 'REPLY', outcome: served(story.today) });
+  expect(awaits()).toBe('REPORT_BACK');
+  story.must(registrar, { type: 'reportBack', assignmentNo: 1, summary: '已答复', petitionerAttitude: 'AGREES' });
+  expect(awaits()).toBe('REPORT_CHECK');
+  story.must(dispatcher, { type: 'reviewReportBack', assignmentNo: 1, accept: false, reason: '补充', newDueOn: addDays(story.today, 30) });
+  expect(awaits()).toBe('REPORT_BACK');
+  story.must(registrar, { type: 'reportBack', assignmentNo: 1, summary: '已补充', petitionerAttitude: 'AGREES' });
+  story.must(dispatcher, { type: 'reviewReportBack', assignmentNo: 1, accept: true, reason: '通过', newDueOn: null });
+  expect(awaits()).toBeNull();
+});
