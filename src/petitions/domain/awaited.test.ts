@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { whatAwaits } from './awaited.ts';
-import { aRegistration, COMPANY, GROUP, NUMBER, served, staffWith, Story } from './testing/index.ts';
+import { aRegisteredStory, aRegistration, COMPANY, GROUP, NUMBER, served, staffWith, Story } from './testing/index.ts';
 import { addDays } from '../../platform/kernel/index.ts';
 
 // Regulation art. 22 para 3.
@@ -24,4 +24,14 @@ it('an answered matter waits for the report to whoever assigned it, and then for
   story.must(registrar, { type: 'reportBack', assignmentNo: 1, summary: '已补充', petitionerAttitude: 'AGREES' });
   story.must(dispatcher, { type: 'reviewReportBack', assignmentNo: 1, accept: true, reason: '通过', newDueOn: null });
   expect(awaits()).toBeNull();
+});
+
+// PP-5
+it('a matter that was filed still owes its petitioner a word', () => {
+  const story = aRegisteredStory()
+    .must(staffWith('screener'), { type: 'screenPetition', class: 'SUGGESTION', route: null, themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null })
+    .must(staffWith('screener'), { type: 'filePetition', because: 'THANKS', note: '已转达' });
+  expect(story.petition && whatAwaits(story.petition)).toBe('NOTICE');
+  story.must(staffWith('registrar'), { type: 'recordNotice', kind: 'NOTICE_ACCEPT', outcome: served(story.today) });
+  expect(story.petition && whatAwaits(story.petition)).toBeNull();
 });

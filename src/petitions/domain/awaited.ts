@@ -76,6 +76,9 @@ function awaitsByState(petition: OpenPetition): Awaited | null {
     case 'NO_LONGER_ACCEPTED':
     case 'REPLIED':
       return isNoticeMissing(petition) ? 'NOTICE' : null;
+    // PP-5: filed or not, whoever wrote is told; what goes back to its sender is answered there.
+    case 'FILED_ONLY':
+      return petition.filedBecause !== 'RETURNED_TO_SENDER' && isNoticeMissing(petition) ? 'NOTICE' : null;
     case 'ACCEPTED':
       if (isNoticeMissing(petition)) return 'NOTICE';
       return petition.handlerId ? 'HANDLING' : 'HANDLER';
