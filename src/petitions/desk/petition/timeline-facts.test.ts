@@ -22,6 +22,7 @@ describe('a line of the timeline', () => {
     ['who was named', 'handlerAssigned', { staffId: 'z' }, { z: '张三' }, ['人员：张三']],
     ['how a review ended', 'reviewDecided', { findings: { decision: 'UPHOLD' } }, {}, ['决定：维持']],
     ['why something was filed', 'petitionFiled', { because: 'THANKS', note: '' }, {}, ['原因：感谢']],
+    ['all that who approves a refusal must know', 'refusalDrafted', { draft: { kind: 'NOT_ACCEPTED', ground: 'NA_COMPETENCE', reason: '道路属于市里', properPath: '市道路办', linkedPetitionId: null } }, {}, [`依据：${labelOf('ground', 'NA_COMPETENCE', 'zh-CN')}`, '应当向哪里提出：市道路办']],
     ['how it was followed up', 'followUpRecorded', { followUp: { madeOn: '2026-03-10', method: 'PHONE', progress: '已到账', promiseOutstanding: null, helpNeeded: '岗位' } }, {}, ['回访日期：2026-03-10', '回访方式：电话', '还需要的帮助：岗位']],
     ['which measures were promised', 'executionStarted', { measures: [{ measureNo: 1, text: '补发', dueOn: '2026-04-01', requestId: null }] }, {}, ['措施 1：补发（2026-04-01 前）']],
     ['which kind of help was given', 'assistanceRecorded', { kind: 'SOCIAL', text: '慰问' }, {}, ['救助类型：社会救助']],

@@ -19,6 +19,8 @@ export function noteOf(detail: Readonly<Record<string, unknown>>, wordOf: (code:
 }
 
 function withRecords(detail: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  // Why a suggestion is not adopted stands beside the reply.
+  if (typeof detail['reply'] === 'object' && detail['reply'] !== null) return { ...detail['reply'], reason: undefined };
   const held = RECORDS.map((name) => detail[name]).find((value) => typeof value === 'object' && value !== null);
   return { ...held, ...detail };
 }
