@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { whatAwaits } from './awaited.ts';
-import { aRegisteredStory, aRegistration, COMPANY, GROUP, NUMBER, served, staffWith, Story } from './testing/index.ts';
+import type { DocumentId } from './ids.ts';
+import { aHandledStory, aRegisteredStory, aRegistration, COMPANY, GROUP, id, NUMBER, served, staffWith, Story } from './testing/index.ts';
 import { addDays } from '../../platform/kernel/index.ts';
 
 // Regulation art. 22 para 3.
@@ -34,4 +35,12 @@ it('a matter that was filed still owes its petitioner a word', () => {
   expect(story.petition && whatAwaits(story.petition)).toBe('NOTICE');
   story.must(staffWith('registrar'), { type: 'recordNotice', kind: 'NOTICE_ACCEPT', outcome: served(story.today) });
   expect(story.petition && whatAwaits(story.petition)).toBeNull();
+});
+
+it.each([
+  ['a hearing waits for its host', { type: 'openHearing', hostId: staffWith('hearingHost').staffId, recorderId: staffWith('hearingRecorder').staffId, because: 'COMPLEX', decidedOn: aHandledStory().today, partiesNotified: true }, 'HEARING'],
+  ['a mediation waits for its mediator', { type: 'startMediation', mediatorId: staffWith('unitHead').staffId, petitionerConsented: true, otherPartyConsented: true, consentDocumentId: id<DocumentId>('document', 1) }, 'MEDIATION'],
+] as const)('%s', (_, action, awaited) => {
+  const { petition } = aHandledStory().must(staffWith('handler'), action);
+  expect(petition && whatAwaits(petition)).toBe(awaited);
 });

@@ -26,6 +26,10 @@ export const AWAITED = {
   NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'place', byHandler: true },
   HANDLER: { action: 'assignHandler', roles: ['unitHead', 'dispatcher'], seat: 'place', byHandler: false },
   HANDLING: { action: 'draftOpinion', roles: [], seat: 'place', byHandler: true },
+  // Whoever handles a matter does not preside over its hearing.
+  HEARING: { action: 'closeHearing', roles: ['hearingHost', 'hearingRecorder'], seat: 'place', byHandler: false },
+  REREVIEW_HEARING: { action: 'closeHearing', roles: ['hearingHost', 'hearingRecorder'], seat: 'review', byHandler: false },
+  MEDIATION: { action: 'concludeMediation', roles: ['unitHead', 'officeHead', 'hearingHost', 'coHandler'], seat: 'place', byHandler: true },
   EXTENSION_APPROVAL: { action: 'approveExtension', roles: ['unitHead'], seat: 'place', byHandler: false },
   SIGNATURE: { action: 'approveOpinion', roles: ['signer', 'unitHead', 'legalReviewer'], seat: 'place', byHandler: false },
   ISSUE: { action: 'issueOpinion', roles: ['signer', 'unitHead', 'serviceClerk'], seat: 'place', byHandler: true },
@@ -85,9 +89,11 @@ function awaitsByState(petition: OpenPetition): Awaited | null {
     case 'SIMPLE':
     case 'HANDLING':
     case 'EXTENDED':
-    case 'HEARING':
-    case 'MEDIATING':
       return awaitsWhileHandled(petition);
+    case 'HEARING':
+      return petition.hearing.during === 'RE_REVIEW' ? 'REREVIEW_HEARING' : 'HEARING';
+    case 'MEDIATING':
+      return 'MEDIATION';
     case 'OPINION_DRAFT':
       return petition.draft.approvedBy ? 'ISSUE' : 'SIGNATURE';
     case 'OPINION_ISSUED':
