@@ -9,7 +9,7 @@ import { OpenActionPanel } from './OpenActionPanel.tsx';
 interface ActionPanelProps {
   readonly petition: PetitionDetail;
   readonly chosen: string | null;
-  readonly onClose: () => void;
+  readonly onClose: (action: string) => void;
 }
 
 interface Done {
@@ -28,10 +28,10 @@ export function ActionPanel({ petition, chosen, onClose }: ActionPanelProps): Re
       petition={petition}
       action={chosen}
       step={step}
-      onClose={onClose}
+      onClose={() => onClose(chosen)}
       onDone={(label, documents) => {
         setDone({ label, documents });
-        onClose();
+        onClose(chosen);
       }}
     />
   );

@@ -19,7 +19,9 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 export function PetitionView({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
-  const choose = (action: string | null) => setParams(action === null ? {} : { do: action }, { replace: true, preventScrollReset: true });
+  const choose = (action: string) => setParams({ do: action }, { replace: true, preventScrollReset: true });
+  // A step that is done closes its own form, not the one that was opened meanwhile.
+  const close = (action: string) => setParams((now) => (now.get('do') === action ? {} : now), { replace: true, preventScrollReset: true });
   return (
     <>
       <PetitionHeader petition={petition} />
@@ -29,7 +31,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <ClocksPanel petitionId={petition.petitionId} clocks={petition.clocks} />
         </div>
         <div className="x-matter-main">
-          <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
+          <ActionPanel petition={petition} chosen={chosen} onClose={close} />
           <MatterPanel petition={petition} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
