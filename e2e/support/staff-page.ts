@@ -86,7 +86,7 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
       await fill();
       await expectAccessible(page);
       await send.click();
-      await send.waitFor({ state: 'detached' });
+      await page.locator('.x-action').waitFor({ state: 'detached' });
     },
 
     async expectState(state: PetitionState): Promise<void> {
@@ -95,6 +95,12 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
 
     fill: (field: keyof typeof fields, text: string) => form().getByRole('textbox', { name: fields[field] }).first().fill(text),
     fillDay: (field: keyof typeof fields, day: string) => form().getByLabel(fields[field]).first().fill(day),
+    check: (field: keyof typeof fields) => form().getByLabel(fields[field], { exact: true }).check(),
+    /** Files a paper with the matter while the form is open, and takes it for the proof that is asked for. */
+    async attach(name: string): Promise<void> {
+      await form().locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+      await form().locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
+    },
     choose: (label: string) => form().getByText(label, { exact: true }).first().click(),
     select: (field: keyof typeof fields, label: string) => form().getByLabel(fields[field]).first().selectOption({ label }),
     /** Types into a field that searches as one types, and takes what it finds. */
