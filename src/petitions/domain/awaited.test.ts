@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { whatAwaits } from './awaited.ts';
 import type { DocumentId } from './ids.ts';
-import { aHandledStory, aRegisteredStory, aRegistration, COMPANY, GROUP, id, NUMBER, served, staffWith, Story } from './testing/index.ts';
+import { aHandledStory, aRegisteredStory, aRegistration, aServedStory, COMPANY, GROUP, id, NUMBER, PETITIONER, served, staffWith, Story } from './testing/index.ts';
 import { addDays } from '../../platform/kernel/index.ts';
 
 // Regulation art. 22 para 3.
@@ -43,4 +43,15 @@ it.each([
 ] as const)('%s', (_, action, awaited) => {
   const { petition } = aHandledStory().must(staffWith('handler'), action);
   expect(petition && whatAwaits(petition)).toBe(awaited);
+});
+
+// Regulation art. 35
+it('a request for review that was rejected waits for the body that rejected it to say so in writing', () => {
+  const story = aServedStory();
+  const [petitioner, registrar] = [{ kind: 'petitioner', petitionerId: PETITIONER } as const, staffWith('registrar', GROUP)];
+  const application = { sentOn: story.today, receivedOn: story.today, requests: '请求复查', reasons: '不服', lateReason: null, applicationDocumentId: null };
+  story.must(petitioner, { type: 'requestReview', application }).must(registrar, { type: 'rejectReviewRequest', rejection: { ground: 'OUT_OF_SCOPE', reason: '不属于复查范围' } });
+  expect(story.petition && whatAwaits(story.petition)).toBe('REVIEW_REJECTION_NOTICE');
+  story.must(registrar, { type: 'recordNotice', kind: 'NOTICE_REVIEW_REJECTED', outcome: served(story.today) });
+  expect(story.petition && whatAwaits(story.petition)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { Role } from './codes.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 import type { PetitionActionType } from './petition-action.ts';
+import { isDecided } from './petition-facts.ts';
 import { ANSWERED_STATES, isOneOf } from './stages.ts';
 
 /** Where the role must be held: the registering office, the unit that the matter lies with, or the reviewing body. */
@@ -41,6 +42,7 @@ export const AWAITED = {
   WITHDRAWAL_CONFIRMATION: { action: 'confirmWithdrawal', roles: ['unitHead', 'officeHead'], seat: 'place', byHandler: false },
   REVIEW_RECEIPT: { action: 'acceptReviewRequest', roles: ['registrar', 'reviewer', 'unitHead'], seat: 'review', byHandler: false },
   REVIEW: { action: 'decideReview', roles: ['reviewer', 'signer'], seat: 'review', byHandler: false },
+  REVIEW_REJECTION_NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'review', byHandler: false },
   REREVIEW_RECEIPT: { action: 'acceptReReviewRequest', roles: ['registrar', 'reReviewer', 'unitHead'], seat: 'review', byHandler: false },
   REREVIEW: { action: 'decideReReview', roles: ['reReviewer', 'signer'], seat: 'review', byHandler: false },
   REVIEW_SERVICE: { action: 'serveReview', roles: ['serviceClerk', 'reviewer', 'reReviewer'], seat: 'review', byHandler: false },
@@ -52,7 +54,7 @@ export function whatAwaits(petition: Petition): Awaited | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE') return null;
   if (petition.pendingRefusal) return 'REFUSAL_APPROVAL';
   if (petition.pendingWithdrawal) return 'WITHDRAWAL_CONFIRMATION';
-  return awaitsByState(petition) ?? awaitsOfAssignment(petition);
+  return awaitsByState(petition) ?? (isRejectionUntold(petition) ? 'REVIEW_REJECTION_NOTICE' : awaitsOfAssignment(petition));
 }
 
 function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | null {
@@ -119,6 +121,12 @@ function awaitsByState(petition: OpenPetition): Awaited | null {
 function awaitsWhileHandled(petition: OpenPetition): Awaited {
   if (petition.extension && petition.extension.approvedBy === null) return 'EXTENSION_APPROVAL';
   return petition.handlerId ? 'HANDLING' : 'HANDLER';
+}
+
+// Arts. 35, 36: a request that is not taken up is answered in writing.
+function isRejectionUntold({ reviewRounds, notices }: OpenPetition): boolean {
+  const told = notices.filter(({ kind }) => kind === 'NOTICE_REVIEW_REJECTED').length;
+  return told < reviewRounds.filter((review) => !isDecided(review)).length;
 }
 
 // Regulation art. 23: the written notice, unless the ground on which none is owed has been recorded.
