@@ -1,12 +1,12 @@
 import type { Proof } from './petitioner-page.ts';
 import type { Site } from './site.ts';
 
-interface Matter {
+export interface Matter {
   readonly proof: Proof;
   readonly petitionId: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Brings a matter of the company from its submission to a state of the main way, for a journey that begins there. */
 interface Wish {
@@ -94,15 +94,15 @@ async function issueOpinion(site: Site, act: Act, { people, petitionId, request 
   await act(head, 'issueOpinion');
 }
 
-function served(method: string): Fields {
+export function served(method: string): Fields {
   return { kind: 'SERVED', method, servedOn: today(), documentId: null, documentNumber: null, receiptDocumentId: null, receiptReference: 'EMS-1' };
 }
 
-function today(): string {
+export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-async function send<Answer>(site: Site, method: string, path: string, { token, body }: { token?: string; body?: unknown }): Promise<Answer> {
+export async function send<Answer>(site: Site, method: string, path: string, { token, body }: { token?: string; body?: unknown }): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
   const response = await fetch(site.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const text = await response.text();

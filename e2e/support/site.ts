@@ -9,7 +9,7 @@ import type { ServerDeps } from '../../src/platform/http/index.ts';
 
 const OPERATOR = { kind: 'cli' } as const;
 
-/** The whole program as a person meets it, with an organisation of three units. */
+/** The whole program as a person meets it, with an organisation of a group and its companies. */
 export interface Site {
   readonly url: string;
   /** Invites somebody; answers the one-time link and the username. */
@@ -32,6 +32,7 @@ export async function openSite(): Promise<Site> {
     { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
     { code: 'QXJT', kind: 'GROUP', name: '清溪集团', review_authority_code: 'GZW', re_review_authority_code: 'SZF' },
     { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
+    { code: 'QXWL', kind: 'COMPANY', name: '清溪物流公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
   ]);
   const { units } = await loadUnitHistory(access.db.reader);
   let people = 0;

@@ -46,6 +46,26 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
       return displayName;
     },
 
+    /** The same without the pages, for a journey that is about something else. */
+    async enter(roles: readonly Role[], unitCode?: string): Promise<string> {
+      const { username, displayName, enrolmentPath } = await site.invite(roles, unitCode);
+      const post = async (path: string, data: object): Promise<string> => {
+        const answer = await page.request.post(`${site.url}/api/v1${path}`, { data, headers: { 'x-xinqiao-client': 'journey' } });
+        if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
+        return answer.text();
+      };
+      await post(enrolmentPath.replace('/desk/enrol/', '/enrolment/'), { password: PASSWORD });
+      await post('/session', { username, password: PASSWORD });
+      const { secret } = JSON.parse(await post('/totp', {})) as { secret: string };
+      await post('/totp/confirm', { totp: new TOTP({ secret }).generate() });
+      return displayName;
+    },
+
+    async open(petitionId: string): Promise<void> {
+      await page.goto(`${site.url}/desk/petitions/${petitionId}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+
     async readOwnId(): Promise<{ staffId: string }> {
       const { staffId } = (await (await page.request.get(`${site.url}/api/v1/session`)).json()) as { staffId: string };
       return { staffId };
@@ -66,7 +86,7 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
       await fill();
       await expectAccessible(page);
       await send.click();
-      await send.waitFor({ state: 'detached' });
+      await page.locator('.x-action').waitFor({ state: 'detached' });
     },
 
     async expectState(state: PetitionState): Promise<void> {
@@ -74,6 +94,13 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
     },
 
     fill: (field: keyof typeof fields, text: string) => form().getByRole('textbox', { name: fields[field] }).first().fill(text),
+    fillDay: (field: keyof typeof fields, day: string) => form().getByLabel(fields[field]).first().fill(day),
+    check: (field: keyof typeof fields) => form().getByLabel(fields[field], { exact: true }).check(),
+    /** Files a paper with the matter while the form is open, and takes it for the proof that is asked for. */
+    async attach(name: string): Promise<void> {
+      await form().locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+      await form().locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
+    },
     choose: (label: string) => form().getByText(label, { exact: true }).first().click(),
     select: (field: keyof typeof fields, label: string) => form().getByLabel(fields[field]).first().selectOption({ label }),
     /** Types into a field that searches as one types, and takes what it finds. */

@@ -257,6 +257,8 @@ export const NextStep = z.object({
   action: z.string(),
   label: z.string(),
   available: z.boolean(),
+  /** Whether the reader's own posts reach it on this matter. */
+  mine: z.boolean(),
   refusal: z.object({ code: z.string(), rule: z.string(), article: z.string(), text: z.string() }).nullable(),
 });
 
@@ -268,6 +270,8 @@ export const TimelineEntry = z.object({
   on: Day,
   actor: z.object({ kind: z.enum(['staff', 'petitioner', 'system']), name: z.string().nullable() }),
   detail: z.record(z.string(), z.unknown()),
+  /** What the units and people in the detail are called, by id. */
+  names: z.record(z.string(), z.string()),
 });
 
 export const PetitionDetail = PetitionRow.extend({

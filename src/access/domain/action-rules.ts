@@ -57,7 +57,8 @@ export const ACTION_RULES = {
   'petition.act.returnRefusal': { ...UNIT_DECISION, signer: 'subtree' },
   'petition.act.replyToPetition': { ...SCREENING, handler: 'own', unitHead: 'subtree' },
   'petition.act.filePetition': SCREENING,
-  'petition.act.recordNotice': { ...SERVICE, officeHead: 'subtree', screener: 'unit' },
+  // The body that rejects a request for review tells the petitioner so itself.
+  'petition.act.recordNotice': { ...SERVICE, serviceClerk: ['unit', 'review'], registrar: ['unit', 'review'], officeHead: 'subtree', screener: 'unit' },
   'petition.act.reopenPetition': { ...SCREENING, registrar: 'unit' },
 
   'petition.act.assignHandler': { ...UNIT_DECISION, dispatcher: 'unit' },

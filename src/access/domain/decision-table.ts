@@ -45,8 +45,12 @@ export const PETITION_RULES = {
     registrar: ['unit', 'review'],
     onlineClerk: 'office',
     handler: ['own', 'co'],
-    coHandler: 'co',
+    coHandler: ['co', 'own'],
     serviceClerk: ['unit', 'review'],
+    // Whoever ends a mediation or a hearing files the signed agreement or the signed minutes with it.
+    unitHead: ['subtree', 'review', 'own'],
+    officeHead: ['subtree', 'review', 'own'],
+    hearingHost: ['unit', 'review', 'own'],
     hearingRecorder: ['unit', 'review', 'own'],
     reviewer: 'review',
     reReviewer: 'review',

@@ -12,8 +12,6 @@ export function awaitedAction(row: Awaiting): PetitionActionType | undefined {
 function refined(awaits: Awaited, row: Awaiting): PetitionActionType | undefined {
   if (awaits === 'DISPOSITION') return outcomeOf(row);
   if (awaits === 'HANDLING' && row.state === 'ACCEPTED') return 'startHandling';
-  if (awaits === 'HANDLING' && row.state === 'HEARING') return 'closeHearing';
-  if (awaits === 'HANDLING' && row.state === 'MEDIATING') return 'concludeMediation';
   if (awaits === 'REVIEW_SERVICE' && row.state === 'REREVIEW_DONE') return 'serveReReview';
   return undefined;
 }

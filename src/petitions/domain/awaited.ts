@@ -1,6 +1,8 @@
 import type { Role } from './codes.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 import type { PetitionActionType } from './petition-action.ts';
+import { isDecided } from './petition-facts.ts';
+import { ANSWERED_STATES, isOneOf } from './stages.ts';
 
 /** Where the role must be held: the registering office, the unit that the matter lies with, or the reviewing body. */
 export type AwaitedSeat = 'office' | 'place' | 'review';
@@ -25,14 +27,22 @@ export const AWAITED = {
   NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'place', byHandler: true },
   HANDLER: { action: 'assignHandler', roles: ['unitHead', 'dispatcher'], seat: 'place', byHandler: false },
   HANDLING: { action: 'draftOpinion', roles: [], seat: 'place', byHandler: true },
+  // Whoever handles a matter does not preside over its hearing.
+  HEARING: { action: 'closeHearing', roles: ['hearingHost', 'hearingRecorder'], seat: 'place', byHandler: false },
+  REREVIEW_HEARING: { action: 'closeHearing', roles: ['hearingHost', 'hearingRecorder'], seat: 'review', byHandler: false },
+  MEDIATION: { action: 'concludeMediation', roles: ['unitHead', 'officeHead', 'hearingHost', 'coHandler'], seat: 'place', byHandler: true },
   EXTENSION_APPROVAL: { action: 'approveExtension', roles: ['unitHead'], seat: 'place', byHandler: false },
   SIGNATURE: { action: 'approveOpinion', roles: ['signer', 'unitHead', 'legalReviewer'], seat: 'place', byHandler: false },
   ISSUE: { action: 'issueOpinion', roles: ['signer', 'unitHead', 'serviceClerk'], seat: 'place', byHandler: true },
   SERVICE: { action: 'serveOpinion', roles: ['serviceClerk', 'registrar'], seat: 'place', byHandler: true },
+  // Art. 22 para 3: once there is an outcome it is reported to who assigned the matter, and checked there.
+  REPORT_BACK: { action: 'reportBack', roles: ['dispatcher', 'registrar', 'unitHead'], seat: 'place', byHandler: true },
+  REPORT_CHECK: { action: 'reviewReportBack', roles: ['dispatcher', 'officeHead'], seat: 'office', byHandler: false },
   EXECUTION: { action: 'recordExecution', roles: ['unitHead'], seat: 'place', byHandler: true },
   WITHDRAWAL_CONFIRMATION: { action: 'confirmWithdrawal', roles: ['unitHead', 'officeHead'], seat: 'place', byHandler: false },
   REVIEW_RECEIPT: { action: 'acceptReviewRequest', roles: ['registrar', 'reviewer', 'unitHead'], seat: 'review', byHandler: false },
   REVIEW: { action: 'decideReview', roles: ['reviewer', 'signer'], seat: 'review', byHandler: false },
+  REVIEW_REJECTION_NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'review', byHandler: false },
   REREVIEW_RECEIPT: { action: 'acceptReReviewRequest', roles: ['registrar', 'reReviewer', 'unitHead'], seat: 'review', byHandler: false },
   REREVIEW: { action: 'decideReReview', roles: ['reReviewer', 'signer'], seat: 'review', byHandler: false },
   REVIEW_SERVICE: { action: 'serveReview', roles: ['serviceClerk', 'reviewer', 'reReviewer'], seat: 'review', byHandler: false },
@@ -44,7 +54,14 @@ export function whatAwaits(petition: Petition): Awaited | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE') return null;
   if (petition.pendingRefusal) return 'REFUSAL_APPROVAL';
   if (petition.pendingWithdrawal) return 'WITHDRAWAL_CONFIRMATION';
-  return awaitsByState(petition);
+  return awaitsByState(petition) ?? (isRejectionUntold(petition) ? 'REVIEW_REJECTION_NOTICE' : awaitsOfAssignment(petition));
+}
+
+function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | null {
+  if (!isOneOf(state, ANSWERED_STATES)) return null;
+  const open = assignments.find(({ status }) => status === 'OPEN' || status === 'REPORTED');
+  if (!open) return null;
+  return open.status === 'OPEN' ? 'REPORT_BACK' : 'REPORT_CHECK';
 }
 
 function awaitsByState(petition: OpenPetition): Awaited | null {
@@ -65,15 +82,20 @@ function awaitsByState(petition: OpenPetition): Awaited | null {
     case 'NO_LONGER_ACCEPTED':
     case 'REPLIED':
       return isNoticeMissing(petition) ? 'NOTICE' : null;
+    // PP-5: filed or not, whoever wrote is told; what goes back to its sender is answered there.
+    case 'FILED_ONLY':
+      return petition.filedBecause !== 'RETURNED_TO_SENDER' && isNoticeMissing(petition) ? 'NOTICE' : null;
     case 'ACCEPTED':
       if (isNoticeMissing(petition)) return 'NOTICE';
       return petition.handlerId ? 'HANDLING' : 'HANDLER';
     case 'SIMPLE':
     case 'HANDLING':
     case 'EXTENDED':
-    case 'HEARING':
-    case 'MEDIATING':
       return awaitsWhileHandled(petition);
+    case 'HEARING':
+      return petition.hearing.during === 'RE_REVIEW' ? 'REREVIEW_HEARING' : 'HEARING';
+    case 'MEDIATING':
+      return 'MEDIATION';
     case 'OPINION_DRAFT':
       return petition.draft.approvedBy ? 'ISSUE' : 'SIGNATURE';
     case 'OPINION_ISSUED':
@@ -99,6 +121,12 @@ function awaitsByState(petition: OpenPetition): Awaited | null {
 function awaitsWhileHandled(petition: OpenPetition): Awaited {
   if (petition.extension && petition.extension.approvedBy === null) return 'EXTENSION_APPROVAL';
   return petition.handlerId ? 'HANDLING' : 'HANDLER';
+}
+
+// Arts. 35, 36: a request that is not taken up is answered in writing.
+function isRejectionUntold({ reviewRounds, notices }: OpenPetition): boolean {
+  const told = notices.filter(({ kind }) => kind === 'NOTICE_REVIEW_REJECTED').length;
+  return told < reviewRounds.filter((review) => !isDecided(review)).length;
 }
 
 // Regulation art. 23: the written notice, unless the ground on which none is owed has been recorded.

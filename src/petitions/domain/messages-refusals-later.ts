@@ -105,6 +105,8 @@ export const laterRefusalMessages = toMessages('petitions', {
   not_urgent: ['没有标记重大紧急。需要报送的，请先标记。', 'It is not marked urgent. Mark it before reporting.'],
   first_report_first: ['还没有首报。请先记录首报，再记录续报、终报。', 'There is no first report yet. Record it before the following ones.'],
   supervision_unknown: ['没有这项督办。请刷新后重新选择。', 'There is no such supervision. Reload and choose again.'],
+  no_supervision_to_answer: ['没有等待答复的督办。', 'No supervision waits for an answer.'],
+  no_supervision_answered: ['没有已答复、等待审核的督办。请等单位书面答复。', 'No answered supervision waits for a decision. Wait for the unit to answer in writing.'],
   supervision_not_raised: ['这项督办已经答复或者办结，不用再答复。', 'That supervision has been answered or closed already.'],
   supervision_not_replied: ['这项督办还没有答复。请等单位书面答复后再审核。', 'That supervision has not been answered. Decide on it once the unit has answered in writing.'],
   supervision_reasons_missing: ['不采纳督办建议的，要书面说明理由。请填写。', 'Say why the suggestion is not adopted.'],

@@ -33,16 +33,27 @@ function holdsRole(permit: `${Role}@${Seat}`, petition: Petition | undefined, co
   const [role, seat] = splitPermit(permit);
   // The unit of an entry stands in the action itself; `entry-rules` compare it.
   if (seat === 'entry') return context.actor.kind === 'staff' && context.actor.roles.some((held) => held.role === role);
-  return petition !== undefined && seatsOf(seat, petition, context).some((unit) => hasRoleFor(role, unit, context));
+  if (petition === undefined) return false;
+  if (petition.state === 'HANDED_TO_DISCIPLINE') return hasRoleFor(role, petition.petitionOfficeUnitId, context);
+  const but = seat === 'receiver' ? senderSide(petition, context.units) : [];
+  return seatsOf(seat, petition, context).some((unit) => hasRoleFor(role, unit, context, but));
+}
+
+// Art. 23: who sent a matter to another unit does not sign for it there, nor object in its place.
+function senderSide(petition: OpenPetition, units: UnitFacts): readonly UnitId[] {
+  const isOnTheWay = petition.state === 'ROUTED' || petition.state === 'ASSIGNED';
+  const [from, to] = isOnTheWay ? [petition.custody.unitId, petition.routing.toUnitId] : [petition.custody.previous?.unitId, petition.custody.unitId];
+  const isWithinOneUnit = from === undefined || units.issuingUnitOf(from) === units.issuingUnitOf(to);
+  return isWithinOneUnit ? [] : [from, ...units.ancestorsOf(from)];
 }
 
 /** Heads and signing leaders act in the name of their own unit only; the other roles cover the units below as well. */
 const BOUND_TO_ONE_UNIT: readonly Role[] = ['unitHead', 'signer'];
 
-export function hasRoleFor(role: Role, unit: UnitId, { actor, units }: Pick<ActionContext, 'actor' | 'units'>): boolean {
+export function hasRoleFor(role: Role, unit: UnitId, { actor, units }: Pick<ActionContext, 'actor' | 'units'>, but: readonly UnitId[] = []): boolean {
   if (actor.kind !== 'staff') return false;
   const covering = BOUND_TO_ONE_UNIT.includes(role) ? [units.issuingUnitOf(unit)] : units.ancestorsOf(unit);
-  return actor.roles.some((held) => held.role === role && (held.unitId === unit || covering.includes(held.unitId)));
+  return actor.roles.some((held) => held.role === role && (held.unitId === unit || (covering.includes(held.unitId) && !but.includes(held.unitId))));
 }
 
 function splitPermit(permit: `${Role}@${Seat}`): [Role, Seat] {
@@ -50,9 +61,8 @@ function splitPermit(permit: `${Role}@${Seat}`): [Role, Seat] {
   return permit.split('@') as [Role, Seat];
 }
 
-function seatsOf(seat: Seat, petition: Petition, context: ActionContext): readonly UnitId[] {
+function seatsOf(seat: Seat, petition: OpenPetition, context: ActionContext): readonly UnitId[] {
   if (seat === 'office') return [petition.petitionOfficeUnitId];
-  if (petition.state === 'HANDED_TO_DISCIPLINE') return [petition.petitionOfficeUnitId];
   return present(unitAt(seat, petition, context.units));
 }
 

@@ -216,6 +216,8 @@ const overlays = {
   'petitions.not_urgent': ['XF-25-1', 'REGULATION_25'],
   'petitions.first_report_first': ['XF-25-1', 'REGULATION_25'],
   'petitions.supervision_unknown': ['XF-40-1', 'REGULATION_40'],
+  'petitions.no_supervision_to_answer': ['XF-40-1', 'REGULATION_40'],
+  'petitions.no_supervision_answered': ['XF-40-1', 'REGULATION_40'],
   'petitions.supervision_not_raised': ['XF-40-1', 'REGULATION_40'],
   'petitions.supervision_not_replied': ['XF-40-1', 'REGULATION_40'],
   'petitions.supervision_reasons_missing': ['XF-40-2', 'REGULATION_40'],

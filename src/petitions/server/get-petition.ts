@@ -31,9 +31,10 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
   const { petition } = loaded;
   const { petitionId } = petition;
   const findings = await readFindings(deps, deps.db.reader, petition, moment);
+  const facts = accessFactsOf(petition, reviewUnitOf(petition, moment.organisation));
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const parts = {
-    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), language),
+    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), { staff, facts, language }),
     clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: await listReadablePapers(deps, staff, { loaded, moment }),

@@ -4,7 +4,10 @@ import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import { CLOSED_STATES, isOneOf, type OpenPetition, type Petition, type PetitionEventRecord, type UnitId, whatAwaits } from '../domain/index.ts';
 
 /** Nothing is owed by the office or the unit any more, or it waits for what the petitioner chooses to do. */
-const RESTING_STATES = [...CLOSED_STATES, 'SERVED', 'REVIEW_DONE'] as const;
+function isAtRest(petition: Petition, next: Deadline | undefined): boolean {
+  if (next) return false;
+  return isOneOf(petition.state, CLOSED_STATES) || (isOneOf(petition.state, ['SERVED', 'REVIEW_DONE']) && whatAwaits(petition) === null);
+}
 
 /** Whose time it is. The rights are all in the national rules; what only local rules know is a duty. */
 export function sideOf(clock: ClockHandle): 'UNIT_DUTY' | 'PETITIONER_RIGHT' {
@@ -59,7 +62,7 @@ export function toPetitionRow(petition: Petition, deadlines: readonly Deadline[]
     received_at: petition.receivedAt,
     received_on: petition.receivedOn,
     registered_on: facts.registeredOn,
-    closed_on: isOneOf(petition.state, RESTING_STATES) && !next ? facts.lastOn : null,
+    closed_on: isAtRest(petition, next) ? facts.lastOn : null,
     awaits: whatAwaits(petition),
     next_clock: next?.clock ?? null,
     next_safe_due_on: next?.safeDueOn ?? null,

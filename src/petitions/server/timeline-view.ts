@@ -3,12 +3,17 @@ import type { PetitionDetail } from '../contract.ts';
 import { labelOfEvent, type PetitionEvent, type PetitionEventRecord } from '../domain/index.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
+type Entry = PetitionDetail['timeline'][number];
+
+const UNIT_FIELDS: readonly string[] = ['toUnitId', 'unitId', 'suggestedUnitId', 'leadUnitId', 'bodyUnitId', 'escalatedToUnitId', 'coHandlers'];
+const STAFF_FIELDS: readonly string[] = ['staffId', 'mediatorId', 'hostId', 'recorderId', 'officerId'];
+
 /** Every event in order, with who did it, for those who may read the matter. */
 export function presentTimeline(records: readonly PetitionEventRecord[], organisation: OrganisationView, language: Language): PetitionDetail['timeline'] {
   return records.map(({ seq, at, on, actor, event }) => {
     const { type, ...detail } = withoutPeople(event);
     const name = actor.kind === 'staff' ? organisation.staffName(actor.staffId) : null;
-    return { seq, type, label: labelOfEvent(type, language), at, on, actor: { kind: actor.kind, name }, detail };
+    return { seq, type, label: labelOfEvent(type, language), at, on, actor: { kind: actor.kind, name }, detail, names: namesIn(detail, organisation) };
   });
 }
 
@@ -22,4 +27,19 @@ function withoutPeople(event: PetitionEvent): { readonly type: PetitionEvent['ty
     default:
       return event;
   }
+}
+
+/** What the units and people of the event are called. */
+function namesIn(detail: Entry['detail'], organisation: OrganisationView): Entry['names'] {
+  const named = Object.entries(detail).flatMap(([field, value]) => {
+    const nameOf = nameFor(field, organisation);
+    const ids = [value].flat().filter((id) => typeof id === 'string');
+    return nameOf ? ids.map((id) => [id, nameOf(id)] as const) : [];
+  });
+  return Object.fromEntries(named);
+}
+
+function nameFor(field: string, { unitName, staffName }: OrganisationView): ((id: string) => string) | undefined {
+  if (UNIT_FIELDS.includes(field)) return unitName;
+  return STAFF_FIELDS.includes(field) ? staffName : undefined;
 }

@@ -6,6 +6,7 @@ import { APPEAL_ROUTES, type Role } from '../../domain/codes.ts';
 import { optionsOf, useWords } from '../use-words.ts';
 import { useOpenStep } from './ActionContext.ts';
 import { formMessages } from './form-messages.ts';
+import { PaperUpload } from './PaperUpload.tsx';
 import { PetitionSelect } from './PetitionSelect.tsx';
 
 interface ChosenField {
@@ -48,12 +49,12 @@ export function SuggestedRouteField(): ReactElement {
   return <SelectField name="suggestedRoute" label={say('suggestedRoute')} blank="—" options={optionsOf(words, 'routeType', APPEAL_ROUTES)} optional />;
 }
 
-/** A paper or a file of this matter, as proof. */
+/** A paper or a file of this matter, as proof; one that is not there yet can be added here. */
 export function PaperField(field: ChosenField): ReactElement {
   const { petition } = useOpenStep();
   const options = [
     ...petition.attachments.map(({ attachmentId, fileName }) => ({ value: attachmentId, label: fileName })),
     ...petition.documents.map(({ documentId, title, number }) => ({ value: documentId, label: [title, number].filter(Boolean).join(' ') })),
   ];
-  return <SelectField {...field} blank="—" options={options} />;
+  return <SelectField {...field} help={field.help ?? <PaperUpload name={field.name} />} blank="—" options={options} />;
 }

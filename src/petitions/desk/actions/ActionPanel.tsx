@@ -14,7 +14,7 @@ const AddMembersPanel = lazy(async () => ({ default: (await import('../members/A
 interface ActionPanelProps {
   readonly petition: PetitionDetail;
   readonly chosen: string | null;
-  readonly onClose: () => void;
+  readonly onClose: (action: string) => void;
   readonly onMembersAdded: (added: AddedMembers) => void;
 }
 
@@ -29,7 +29,7 @@ export function ActionPanel({ petition, chosen, onClose, onMembersAdded }: Actio
   const step = petition.nextSteps.find((each) => each.action === chosen);
   if (chosen === null) return done && <DoneNotice petitionId={petition.petitionId} done={done} />;
   if (chosen === 'addMembers' && step?.available) {
-    return <Suspense fallback={<Loading />}><AddMembersPanel petition={petition} onClose={onClose} onAdded={onMembersAdded} /></Suspense>;
+    return <Suspense fallback={<Loading />}><AddMembersPanel petition={petition} onClose={() => onClose(chosen)} onAdded={onMembersAdded} /></Suspense>;
   }
   return (
     <OpenActionPanel
@@ -37,10 +37,10 @@ export function ActionPanel({ petition, chosen, onClose, onMembersAdded }: Actio
       petition={petition}
       action={chosen}
       step={step}
-      onClose={onClose}
+      onClose={() => onClose(chosen)}
       onDone={(label, documents) => {
         setDone({ label, documents });
-        onClose();
+        onClose(chosen);
       }}
     />
   );

@@ -9,7 +9,7 @@ import { ActionForm } from './ActionForm.tsx';
 import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
 import { formMessages } from './form-messages.ts';
 import { NumberField } from './NumberField.tsx';
-import { listOpenAssignments } from './open-numbers.ts';
+import { listAssignments } from './open-numbers.ts';
 
 type ReportValues = Pick<BodyOf<'reportBack'>, 'assignmentNo' | 'summary' | 'petitionerAttitude'>;
 const ATTITUDES = ['AGREES', 'DISAGREES', 'NOT_CLEAR'] as const;
@@ -33,7 +33,7 @@ export function CheckReportForm(): ReactElement {
     <ActionForm<CheckValues>
       toBody={({ decision, reason, assignmentNo, newDueOn }) => ({ type: 'reviewReportBack', assignmentNo, accept: decision === 'YES', reason, newDueOn: newDueOn ?? null })}
     >
-      <AssignmentField />
+      <AssignmentField status="REPORTED" />
       <DecisionFields label={say('report.decision')} yes={say('report.yes')} no={say('report.no')} />
       <NewDueOn />
     </ActionForm>
@@ -59,8 +59,8 @@ export function ExtendAssignmentForm(): ReactElement {
   );
 }
 
-function AssignmentField(): ReactElement {
+function AssignmentField({ status = 'OPEN' }: { readonly status?: 'OPEN' | 'REPORTED' }): ReactElement {
   const say = useMessages(formMessages);
   const { petition } = useOpenStep();
-  return <NumberField name="assignmentNo" label={say('assignment')} numbered={listOpenAssignments(petition.timeline)} />;
+  return <NumberField name="assignmentNo" label={say('assignment')} numbered={listAssignments(petition.timeline, status)} />;
 }

@@ -11,7 +11,7 @@ import { ActionForm } from './ActionForm.tsx';
 import { DecisionFields, type DecisionValues } from './DecisionFields.tsx';
 import { formMessages } from './form-messages.ts';
 import { NumberField } from './NumberField.tsx';
-import { listOpenSupervisions } from './open-numbers.ts';
+import { listSupervisions } from './open-numbers.ts';
 
 /** Regulation art. 25: the first report is due within minutes of knowing. */
 export function MarkUrgentForm(): ReactElement {
@@ -73,7 +73,7 @@ export function ReplySupervisionForm(): ReactElement {
     <ActionForm<ReplyValues>
       toBody={({ adopted, reasonsNotAdopted, ...values }) => ({ type: 'replySupervision', ...values, adopted: adopted === 'YES', reasonsNotAdopted: blankToNull(reasonsNotAdopted) })}
     >
-      <SupervisionField />
+      <SupervisionField status="RAISED" />
       <ProseField name="text" label={say('supervision.reply')} />
       <ChoiceField name="adopted" label={say('supervision.adopted')} options={[{ value: 'YES', label: say('supervision.adopted.yes') }, { value: 'NO', label: say('supervision.adopted.no') }]} />
       <NotAdopted />
@@ -93,14 +93,14 @@ export function CloseSupervisionForm(): ReactElement {
     <ActionForm<DecisionValues & { readonly supervisionNo: number }>
       toBody={({ supervisionNo, decision, reason }) => ({ type: 'closeSupervision', supervisionNo, accept: decision === 'YES', reason })}
     >
-      <SupervisionField />
+      <SupervisionField status="REPLIED" />
       <DecisionFields label={say('supervision.decision')} yes={say('supervision.yes')} no={say('supervision.no')} />
     </ActionForm>
   );
 }
 
-function SupervisionField(): ReactElement {
+function SupervisionField({ status }: { readonly status: 'RAISED' | 'REPLIED' }): ReactElement {
   const say = useMessages(formMessages);
   const { petition } = useOpenStep();
-  return <NumberField name="supervisionNo" label={say('supervision')} numbered={listOpenSupervisions(petition.timeline)} />;
+  return <NumberField name="supervisionNo" label={say('supervision')} numbered={listSupervisions(petition.timeline, status)} />;
 }

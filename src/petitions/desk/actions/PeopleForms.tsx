@@ -57,9 +57,11 @@ function InterestNote(): ReactElement {
 
 export function DecideRecusalForm(): ReactElement {
   const say = useMessages(formMessages);
+  const { petition } = useOpenStep();
   return (
     <ActionForm<DecisionValues & { readonly staffId: string }>
       lead={say('lead.decideRecusal')}
+      initial={petition.handler ? { staffId: petition.handler.id } : {}}
       toBody={({ staffId, decision, reason }) => ({ type: 'decideRecusal', staffId, granted: decision === 'YES', reason })}
     >
       <StaffField name="staffId" label={say('recusal.who')} />

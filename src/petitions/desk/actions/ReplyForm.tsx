@@ -1,3 +1,4 @@
+import { Form } from 'antd';
 import type { ReactElement } from 'react';
 import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { blankToNull } from '../../../platform/ui/desk/fields/lines.ts';
@@ -27,10 +28,18 @@ export function ReplyForm(): ReactElement {
       {petition.class === 'SUGGESTION' && (
         <>
           <ChoiceField name="adoption" label={say('adoption')} options={optionsOf(words, 'adoption', ADOPTIONS)} />
-          <ProseField name="reason" label={say('adoption.reason')} rows={3} optional />
+          <NotAdopted />
         </>
       )}
       <ProseField name="text" label={say('reply.text')} rows={8} />
     </ActionForm>
   );
+}
+
+// Art. 29: what is not adopted, or only in part, with the reason.
+function NotAdopted(): ReactElement | null {
+  const say = useMessages(formMessages);
+  const adoption = Form.useWatch<Adoption | undefined>('adoption');
+  if (adoption === undefined || adoption === 'ADOPTED') return null;
+  return <ProseField name="reason" label={say('adoption.reason')} rows={3} />;
 }

@@ -14,6 +14,7 @@ const BY_STATE: Readonly<Partial<Record<PetitionState, NoticeKind>>> = {
 };
 
 /** The notice that the state of the matter calls for; the clerk may choose another. */
-export function likelyNotice({ state }: Pick<PetitionDetail, 'state'>): NoticeKind {
+export function likelyNotice({ state, awaits }: Pick<PetitionDetail, 'state' | 'awaits'>): NoticeKind {
+  if (awaits === 'REVIEW_REJECTION_NOTICE') return 'NOTICE_REVIEW_REJECTED';
   return BY_STATE[state] ?? 'NOTICE_ACCEPT';
 }

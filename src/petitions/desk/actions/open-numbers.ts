@@ -1,7 +1,6 @@
 import type { PetitionDetail } from '../../contract.ts';
 
 type Timeline = PetitionDetail['timeline'];
-type Entry = Timeline[number];
 
 export interface Numbered {
   readonly no: number;
@@ -18,29 +17,47 @@ export function listOpenMeasures(timeline: Timeline): readonly Numbered[] {
   );
 }
 
-/** Supervision letters that are not closed; they are numbered in the order in which they were raised. */
-export function listOpenSupervisions(timeline: Timeline): readonly Numbered[] {
-  const closed = new Set(timeline.filter((entry) => entry.type === 'supervisionClosed').map((entry) => entry.detail['supervisionNo']));
-  return timeline
-    .filter((entry) => entry.type === 'supervisionRaised')
-    .map((entry, index) => ({ no: index + 1, text: textIn(entry.detail['demand']) }))
-    .filter(({ no }) => !closed.has(no));
+/** Supervision letters that wait for their answer, or for the decision on it; numbered in the order in which they were raised. */
+export function listSupervisions(timeline: Timeline, status: 'RAISED' | 'REPLIED'): readonly Numbered[] {
+  const letters: { readonly demand: string; status: string }[] = [];
+  for (const { type, detail } of timeline) {
+    if (type === 'supervisionRaised') letters.push({ demand: textIn(detail['demand']), status: 'RAISED' });
+    else mark(letters, detail['supervisionNo'], SUPERVISION_AFTER[type]);
+  }
+  return letters.flatMap((letter, index) => (letter.status === status ? [{ no: index + 1, text: letter.demand }] : []));
 }
 
-/** Assignments that are not closed; the first may have come with the matter from another body. */
-export function listOpenAssignments(timeline: Timeline): readonly Numbered[] {
-  const closed = new Set(timeline.filter((entry) => entry.type === 'completionReportAccepted').map((entry) => entry.detail['assignmentNo']));
-  return timeline
-    .flatMap((entry) => dueOfAssignment(entry))
-    .map((text, index) => ({ no: index + 1, text }))
-    .filter(({ no }) => !closed.has(no));
+const SUPERVISION_AFTER: Readonly<Record<string, string>> = { supervisionReplied: 'REPLIED', supervisionReplyReturned: 'RAISED', supervisionClosed: 'CLOSED' };
+
+/** Assignments that wait for their report, or for the check of it; the first may have come with the matter from another body. */
+export function listAssignments(timeline: Timeline, status: 'OPEN' | 'REPORTED'): readonly Numbered[] {
+  const given: { readonly by: string; dueOn: string; status: string }[] = [];
+  let sentBy = '';
+  for (const { type, detail, names } of timeline) {
+    if (SENDS.includes(type)) sentBy = type;
+    const source = type === 'intakeCaptured' ? recordIn(recordIn(detail['content'])['source']) : {};
+    if (source['via'] === 'ASSIGNMENT') given.push({ by: textIn(source['fromBody']), dueOn: textIn(source['feedbackDueOn']), status: 'OPEN' });
+    else if (type === 'petitionAssigned') given.push({ by: names[textIn(detail['toUnitId'])] ?? '', dueOn: textIn(detail['feedbackDueOn']), status: 'OPEN' });
+    else if (TAKES_BACK.includes(type)) mark(given, given.length, sentBy === 'petitionAssigned' ? 'TAKEN_BACK' : undefined);
+    else {
+      const assignment = mark(given, detail['assignmentNo'], ASSIGNMENT_AFTER[type]);
+      if (assignment && typeof detail['newDueOn'] === 'string') assignment.dueOn = detail['newDueOn'];
+    }
+  }
+  return given.flatMap((each, index) => (each.status === status ? [{ no: index + 1, text: [each.by, each.dueOn].filter(Boolean).join(' ') }] : []));
 }
 
-function dueOfAssignment({ type, detail }: Entry): readonly string[] {
-  if (type === 'petitionAssigned') return [textIn(detail['feedbackDueOn'])];
-  if (type !== 'intakeCaptured') return [];
-  const source = recordIn(recordIn(detail['content'])['source']);
-  return source['via'] === 'ASSIGNMENT' ? [`${textIn(source['fromBody'])} ${textIn(source['feedbackDueOn'])}`] : [];
+const SENDS: readonly string[] = ['petitionRouted', 'petitionAssigned'];
+const TAKES_BACK: readonly string[] = ['routingRecalled', 'objectionApproved'];
+const ASSIGNMENT_AFTER: Readonly<Record<string, string>> = {
+  completionReported: 'REPORTED', completionReportReturned: 'OPEN', completionReportAccepted: 'CLOSED', assignmentExtended: 'OPEN',
+};
+
+/** What has that number gets that status. */
+function mark<Marked extends { status: string }>(numbered: readonly Marked[], no: unknown, status: string | undefined): Marked | undefined {
+  const found = typeof no === 'number' && status !== undefined ? numbered[no - 1] : undefined;
+  if (found && status !== undefined) found.status = status;
+  return found;
 }
 
 /** The persons and units complained about, as they were last recorded. */

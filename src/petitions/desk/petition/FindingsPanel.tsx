@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useContext, useId, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { ErrorNotice } from '../../../platform/ui/desk/ErrorNotice.tsx';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
-import { PermissionsContext } from '../../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import type { ActionBody } from '../actions/action-body.ts';
@@ -51,14 +50,13 @@ function placeOf(say: Say, { requests }: PetitionDetail, { part, requestId }: Fi
 
 function FindingSteps({ petition, finding }: { readonly petition: PetitionDetail; readonly finding: FindingOfDraft }): ReactElement | null {
   const say = useMessages(findingMessages);
-  const permissions = useContext(PermissionsContext);
   const client = useQueryClient();
   const [isWriting, setWriting] = useState(false);
   const step = useMutation({
     mutationFn: (body: ActionBody) => actOnPetition({ petitionId: petition.petitionId, expectedVersion: petition.version, body }),
     onSettled: () => client.invalidateQueries({ queryKey: [PETITIONS_KEY] }),
   });
-  const may = (action: string): boolean => permissions.has(`petition.act.${action}`) && petition.nextSteps.some((each) => each.action === action && each.available);
+  const may = (action: string): boolean => petition.nextSteps.some((each) => each.action === action && each.available && each.mine);
   const list = () => step.mutate({ type: 'listDemand', request: { requestId: crypto.randomUUID(), text: finding.excerpt } });
   if (!finding.canOverrule) return <p>{say('mustMend')}</p>;
   return (

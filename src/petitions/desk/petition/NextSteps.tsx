@@ -1,7 +1,6 @@
 import { Button } from 'antd';
-import { useContext, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
-import { PermissionsContext } from '../../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { awaitedAction } from '../awaited-action.ts';
@@ -24,13 +23,11 @@ const NOT_ON_THE_DESK: readonly string[] = [
 export function NextSteps({ petition, chosen, onChoose }: NextStepsProps): ReactElement {
   const say = useMessages(messages);
   const awaited = awaitedAction(petition);
-  const permissions = useContext(PermissionsContext);
   const known = petition.nextSteps.filter((step) => !NOT_ON_THE_DESK.includes(step.action));
-  const isMine = (action: string): boolean => permissions.has(`petition.act.${action}`);
   // What the matter waits for stands first.
-  const open = known.filter((step) => step.available && isMine(step.action)).toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited));
+  const open = known.filter((step) => step.available && step.mine).toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited));
   // The law allows them now, to somebody else: the server would refuse them to this person.
-  const ofOthers = known.filter((step) => step.available && !isMine(step.action));
+  const ofOthers = known.filter((step) => step.available && !step.mine);
   const closed = known.filter((step) => !step.available);
   return (
     <Panel title={say('steps.title')} className="x-no-print">

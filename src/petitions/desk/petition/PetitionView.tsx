@@ -22,7 +22,9 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 export function PetitionView({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
-  const choose = (action: string | null) => setParams(action === null ? {} : { do: action }, { replace: true, preventScrollReset: true });
+  const choose = (action: string) => setParams({ do: action }, { replace: true, preventScrollReset: true });
+  // A step that is done closes its own form, not the one that was opened meanwhile.
+  const close = (action: string) => setParams((now) => (now.get('do') === action ? {} : now), { replace: true, preventScrollReset: true });
   // Shown this once: the slips are gone with the page.
   const [added, setAdded] = useState<AddedMembers | null>(null);
   if (added) return <AddedMembersPage number={petition.number} title={petition.title} added={added} onBack={() => setAdded(null)} />;
@@ -38,10 +40,10 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <ActionPanel
             petition={petition}
             chosen={chosen}
-            onClose={() => choose(null)}
+            onClose={close}
             onMembersAdded={(members) => {
               setAdded(members);
-              choose(null);
+              close('addMembers');
             }}
           />
           <MatterPanel petition={petition} />

@@ -6,6 +6,8 @@ import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { useWords } from '../use-words.ts';
 import { messages } from './messages.ts';
+import { factsOf, type Fact, type FactWords } from './timeline-facts.ts';
+import { timelineMessages } from './timeline-messages.ts';
 import { noteOf } from './timeline-note.ts';
 
 const SHOWN_AT_FIRST = 12;
@@ -27,6 +29,9 @@ export function TimelinePanel({ timeline }: { readonly timeline: PetitionDetail[
 export function TimelineList({ entries }: { readonly entries: PetitionDetail['timeline'] }): ReactElement {
   const say = useMessages(messages);
   const words = useWords();
+  const tell = useMessages(timelineMessages);
+  const known: Readonly<Record<string, string>> = timelineMessages[tell.language];
+  const factWords: FactWords = { say: tell, own: (key) => known[key], of: words.of };
   // Each list of reasons has codes of its own.
   const wordOf = (code: string) => words.of('exempt', words.of('fileReason', code));
   return (
@@ -37,10 +42,16 @@ export function TimelineList({ entries }: { readonly entries: PetitionDetail['ti
           <li key={entry.seq} value={entry.seq}>
             <span className="x-fine">{formatMoment(entry.at)}</span> <strong>{entry.label}</strong>{' '}
             <span className="x-fine">{entry.actor.kind === 'staff' ? (entry.actor.name ?? '') : say(`timeline.${entry.actor.kind}`)}</span>
+            <TimelineFacts facts={factsOf(entry, factWords)} />
             {note !== undefined && <span className="x-sub">{note}</span>}
           </li>
         );
       })}
     </ol>
   );
+}
+
+function TimelineFacts({ facts }: { readonly facts: readonly Fact[] }): ReactElement | null {
+  if (facts.length === 0) return null;
+  return <span className="x-sub x-timeline-facts">{facts.map(({ name, value }) => <span key={`${name} ${value}`}><span className="x-fine">{name}</span> {value}</span>)}</span>;
 }

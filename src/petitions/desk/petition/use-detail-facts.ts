@@ -11,8 +11,16 @@ export function useDetailFacts(details: Readonly<Record<string, unknown>>): read
   const general = useMessages(deskMessages);
   return Object.entries(details).map(([name, value]) => ({
     name: fields.code('field.', imported.code('imported.', name)),
-    value: name === 'notices' ? wordsOfNotices(value, imported) : wordsOf(value, general),
+    value: name === 'language' ? languageName(value, general.language) : name === 'notices' ? wordsOfNotices(value, imported) : wordsOf(value, general),
   }));
+}
+
+const IS_LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** `zh-CN` in words; what somebody wrote in words stays. */
+function languageName(value: unknown, reader: string): string {
+  if (typeof value !== 'string') return '';
+  return IS_LANGUAGE.test(value) ? (new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' }).of(value) ?? value) : value;
 }
 
 /** Each is stored as `field:code`. */

@@ -61,6 +61,7 @@ export const overlayRules = [
     moves: staysIn(...LIVE_STATES),
     by: ['unitHead@responsible', 'officeHead@responsible', 'dispatcher@responsible', 'the-handler'],
     rules: ['XF-40-2'],
+    ready: ({ supervisions }) => refuseIf(!supervisions.some(({ status }) => status === 'RAISED'), 'petitions.no_supervision_to_answer'),
     decide: ({ supervisions }, { supervisionNo, text, adopted, reasonsNotAdopted }) => {
       const supervision = supervisions.find(({ no }) => no === supervisionNo);
       return unless(
@@ -76,6 +77,7 @@ export const overlayRules = [
     moves: staysIn(...LIVE_STATES),
     by: SUPERVISORS,
     rules: ['XF-40-1'],
+    ready: ({ supervisions }) => refuseIf(!supervisions.some(({ status }) => status === 'REPLIED'), 'petitions.no_supervision_answered'),
     decide: ({ supervisions }, { supervisionNo, accept, reason }) => {
       const supervision = supervisions.find(({ no }) => no === supervisionNo);
       return unless(
