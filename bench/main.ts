@@ -10,6 +10,7 @@ import * as ledgerImport from './ledger-import.ts';
 import * as memory from './memory.ts';
 import * as pages from './pages.ts';
 import * as portal from './portal.ts';
+import * as ratingGuards from './rating-guards.ts';
 import * as recompute from './recompute.ts';
 import * as start from './start.ts';
 import * as submissions from './submissions.ts';
@@ -17,7 +18,7 @@ import { readPostgresVersion } from './stage/postgres-version.ts';
 import { createStage } from './stage/stage.ts';
 
 // In this order: what shares an office of many matters stands together.
-const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile];
+const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile, ratingGuards];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));
