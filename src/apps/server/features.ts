@@ -18,6 +18,8 @@ import {
   createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
+import { messages as satisfactionMessages } from '../../satisfaction/messages.ts';
+import { keepSamplesJob, satisfactionRoutes } from '../../satisfaction/server/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
@@ -72,6 +74,13 @@ const petitions: FeatureModule = {
 
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
 
+const satisfaction: FeatureModule = {
+  name: 'satisfaction',
+  messages: [satisfactionMessages],
+  routes: (deps) => satisfactionRoutes(partsOf(deps).petitions),
+  jobs: (deps) => [keepSamplesJob(partsOf(deps).petitions)],
+};
+
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
@@ -91,6 +100,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, satisfaction, intake, portal, demo],
   createAccess: access.hooks,
 };

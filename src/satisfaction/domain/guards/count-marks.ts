@@ -32,7 +32,7 @@ export function countMarks(unit: RatedUnit, said: ReadonlyMap<RatingTrace, SameW
       burst: markBurst(rating, near),
       afterStaff: markAfterStaff(rating),
       sameWords: markSameWords(rating, said.get(rating), texts),
-      periodEnd: { marked: unit.periodEnd * DAY - rating.castAt <= LAST_DAYS * DAY, byChance: 0 },
+      periodEnd: { marked: isInLastDays(unit.periodEnd * DAY - rating.castAt), byChance: 0 },
     };
   });
   const add = (pick: (marks: (typeof each)[number]) => Mark): Marks => ({
@@ -48,6 +48,10 @@ export function countMarks(unit: RatedUnit, said: ReadonlyMap<RatingTrace, SameW
     twoTraces: add((marks) => markTwoTraces(marks)),
     periodEnd: add(({ periodEnd }) => periodEnd),
   };
+}
+
+function isInLastDays(minutesBeforeEnd: number): boolean {
+  return minutesBeforeEnd >= 0 && minutesBeforeEnd <= LAST_DAYS * DAY;
 }
 
 interface Mark {
