@@ -73,3 +73,19 @@ export type UnitFigures = z.infer<typeof UnitFigures>;
 export const FiguresQuery = z.object({ period: z.string().regex(PERIOD) });
 export const Figures = z.object({ period: z.string(), units: z.array(UnitFigures) });
 export type Figures = z.infer<typeof Figures>;
+
+/** "Still solved?"; `STOP`: do not ask again about this matter. */
+export const LaterAnswerBody = z.object({
+  number: z.string().min(1).max(60),
+  queryCode: z.string().min(1).max(60),
+  answer: z.enum([...DEGREES, 'STOP']),
+  reason: plainText({ max: 2000 }).optional(),
+});
+export type LaterAnswerBody = z.infer<typeof LaterAnswerBody>;
+export const LaterAnswerGiven = z.object({ answer: z.enum([...DEGREES, 'STOP']) });
+export const UnsolvedList = z.object({
+  items: z.array(z.object({ petitionId: Uuid, weeks: z.int(), number: z.string(), title: z.string(), unitName: z.string(), reason: z.string().nullable(), answeredOn: Day })),
+});
+export type UnsolvedList = z.infer<typeof UnsolvedList>;
+export const LaterParams = z.object({ petitionId: Uuid, weeks: z.coerce.number().int().min(1).max(104) });
+export const CareBody = z.object({ done: plainText({ min: 1, max: 2000 }) });

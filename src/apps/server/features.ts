@@ -19,7 +19,8 @@ import {
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { messages as satisfactionMessages } from '../../satisfaction/messages.ts';
-import { keepSamplesJob, satisfactionRoutes } from '../../satisfaction/server/index.ts';
+import { renderLaterQuestion } from '../../satisfaction/portal/index.ts';
+import { answerLater, askLaterJob, findQuestion, keepSamplesJob, laterRoutes, satisfactionRoutes } from '../../satisfaction/server/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
@@ -77,17 +78,23 @@ const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intak
 const satisfaction: FeatureModule = {
   name: 'satisfaction',
   messages: [satisfactionMessages],
-  routes: (deps) => satisfactionRoutes(partsOf(deps).petitions),
-  jobs: (deps) => [keepSamplesJob(partsOf(deps).petitions)],
+  routes: (deps) => [...satisfactionRoutes(partsOf(deps).petitions), ...laterRoutes(partsOf(deps).petitions)],
+  jobs: (deps) => [keepSamplesJob(partsOf(deps).petitions), askLaterJob(partsOf(deps).petitions)],
 };
 
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: { units }, petitioners } = partsOf(deps);
+    const { petitions: parts, petitioners } = partsOf(deps);
+    const { units } = parts;
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      answerLater: (body) => answerLater(parts, body),
+      alsoAsked: async (proof, language) => {
+        const question = await findQuestion(parts, proof);
+        return question && renderLaterQuestion(proof, question.weeks, language);
+      },
       offices: () => readPublicInformation({ db: deps.db, clock: deps.clock, units }),
       publicKeys: deps.keys.publicKeys,
       readReceipt: (token) => restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys),

@@ -17,7 +17,7 @@ export type { PetitionerFile, PetitionerService } from './petitioner-service.ts'
 export { listPetitioners, newPetitioner } from './petitioner-store.ts';
 export { findContent } from './petition-store.ts';
 export { provePetitioner } from './prove-petitioner.ts';
-export { findAnsweredMatter, findNumber, listAnsweredMatters, listGivenRatings } from './rating-store.ts';
+export { findAnsweredMatter, findNumber, listAnsweredMatters, listGivenRatings, listKeptFrom } from './rating-store.ts';
 export type { AnsweredMatter, Days, GivenRating } from './rating-store.ts';
 export { assembleMatter, contentOf } from './received-matter.ts';
 export type { ReceivedMatter, WrittenMatter } from './received-matter.ts';

@@ -87,3 +87,11 @@ export async function listGivenRatings(db: Reader, days: Days): Promise<readonly
 export async function findNumber(db: Reader, petitionId: string): Promise<string | undefined> {
   return (await db.selectFrom('petition').select('number').where('petition_id', '=', petitionId).executeTakeFirst())?.number;
 }
+
+/** Those of the matters that are kept from this person or from a unit in the line above one of his posts. */
+export async function listKeptFrom(db: Reader, petitionIds: readonly string[], from: { readonly staffId: string; readonly unitIds: readonly string[] }): Promise<ReadonlySet<string>> {
+  const found = await sql<{ petition_id: string }>`
+    select distinct petition_id from petition_exclusion
+    where petition_id = any(${[...petitionIds]}::uuid[]) and (staff_id = ${from.staffId}::uuid or unit_id = any(${[...from.unitIds]}::uuid[]))`.execute(db);
+  return new Set(found.rows.map((row) => row.petition_id));
+}

@@ -45,11 +45,11 @@ interface Manners extends Background {
 
 /** Floors of the honest background, and how much each guard is believed; the simulation in bench/rating-guards.ts chose and checks them. */
 const MANNERS: Readonly<Record<MarkGuard | 'toldHow', Manners>> = {
-  sameDevice: { share: 0.02, dispersion: 2, spread: 1, weight: 3 },
+  sameDevice: { share: 0.02, dispersion: 2, spread: 0.8, weight: 3 },
   burst: { share: 0.02, dispersion: 2, spread: 1, weight: 1 },
-  afterStaff: { share: 0.015, dispersion: 1.3, spread: 0.7, weight: 4 },
+  afterStaff: { share: 0.015, dispersion: 1.3, spread: 0.6, weight: 4 },
   sameWords: { share: 0.01, dispersion: 2, spread: 0.5, weight: 2 },
-  twoTraces: { share: 0.004, dispersion: 1.7, spread: 0.7, weight: 6 },
+  twoTraces: { share: 0.0035, dispersion: 1.45, spread: 0.6, weight: 6 },
   periodEnd: { share: 0.02, dispersion: 2, spread: 0.5, weight: 0.5 },
   toldHow: { share: 0.015, dispersion: 1.3, spread: 0.5, weight: 2 },
 };
