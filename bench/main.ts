@@ -11,6 +11,7 @@ import * as letters from './letters.ts';
 import * as memory from './memory.ts';
 import * as pages from './pages.ts';
 import * as portal from './portal.ts';
+import * as ratingGuards from './rating-guards.ts';
 import * as recompute from './recompute.ts';
 import * as start from './start.ts';
 import * as submissions from './submissions.ts';
@@ -18,7 +19,7 @@ import { readPostgresVersion } from './stage/postgres-version.ts';
 import { createStage } from './stage/stage.ts';
 
 // In this order: what shares an office of many matters stands together.
-const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile, letters];
+const MEASURES: readonly Measure[] = [start, portal, clock, journalCost, submissions, ledgerImport, pages, memory, recompute, caseFile, letters, ratingGuards];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));

@@ -207,6 +207,43 @@ create table installation (
 );
 comment on table installation is 'The one row about this installation; journal_epoch grows when a backup is restored into another cluster.';
 
+create table interview_answer (
+  petition_id uuid not null,
+  period text not null,
+  outcome text not null,
+  method text not null,
+  processed text,
+  process_fair text,
+  result text,
+  solved text,
+  told_how text,
+  comment bytea,
+  asked_by uuid not null,
+  asked_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint interview_answer_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(staff_id),
+  constraint interview_answer_method_check CHECK ((method = ANY (ARRAY['PHONE'::text, 'VISIT'::text, 'LETTER'::text]))),
+  constraint interview_answer_outcome_check CHECK ((outcome = ANY (ARRAY['ANSWERED'::text, 'DECLINED'::text, 'UNREACHABLE'::text]))),
+  constraint interview_answer_petition_id_period_fkey FOREIGN KEY (petition_id, period) REFERENCES interview_task(petition_id, period),
+  constraint interview_answer_pkey PRIMARY KEY (petition_id, period),
+  constraint interview_answer_said_check CHECK (((outcome = 'ANSWERED'::text) = ((processed IS NOT NULL) AND (process_fair IS NOT NULL) AND (result IS NOT NULL) AND (solved IS NOT NULL)))),
+  constraint interview_answer_silent_check CHECK (((outcome = 'ANSWERED'::text) OR ((told_how IS NULL) AND (comment IS NULL))))
+);
+comment on table interview_answer is 'What a drawn person said, or that nothing was said; never a rating. The comment is encrypted.';
+
+create table interview_task (
+  petition_id uuid not null,
+  period text not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  office_unit_id uuid,
+  constraint interview_task_period_fkey FOREIGN KEY (period) REFERENCES satisfaction_draw(period),
+  constraint interview_task_pkey PRIMARY KEY (petition_id, period),
+  constraint interview_task_task_id_key UNIQUE (task_id)
+);
+CREATE INDEX interview_task_office_unit_id_idx ON public.interview_task USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
+comment on table interview_task is 'A matter that was drawn: whose petitioner an office that had no part in it asks; without an office when none is independent.';
+
 create table journal_batch (
   batch_no bigint not null,
   epoch integer not null,
@@ -245,6 +282,46 @@ CREATE INDEX journal_entry_epoch_xid_idx ON public.journal_entry USING btree (ep
 CREATE INDEX journal_entry_petition_id_idx ON public.journal_entry USING btree (petition_id, recorded_at) WHERE (petition_id IS NOT NULL);
 CREATE INDEX journal_entry_recorded_at_idx ON public.journal_entry USING brin (recorded_at);
 comment on table journal_entry is 'One read, change, export or print: who, what, on what, why. Insert-only.';
+
+create table later_answer (
+  petition_id uuid not null,
+  weeks integer not null,
+  answer text not null,
+  reason bytea,
+  answered_at timestamp with time zone not null,
+  constraint later_answer_answer_check CHECK ((answer = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text]))),
+  constraint later_answer_petition_id_weeks_fkey FOREIGN KEY (petition_id, weeks) REFERENCES later_asking(petition_id, weeks),
+  constraint later_answer_pkey PRIMARY KEY (petition_id, weeks)
+);
+comment on table later_answer is 'What the petitioner answered; a NO waits for the head above the unit until somebody has cared for it. The reason is encrypted.';
+
+create table later_asking (
+  petition_id uuid not null,
+  weeks integer not null,
+  unit_id uuid not null,
+  asked_on date not null,
+  constraint later_asking_pkey PRIMARY KEY (petition_id, weeks)
+);
+comment on table later_asking is 'That a petitioner is asked, so many weeks after the end, whether the matter is still solved.';
+
+create table later_care (
+  petition_id uuid not null,
+  weeks integer not null,
+  done text not null,
+  cared_by uuid not null,
+  cared_on date not null,
+  constraint later_care_cared_by_fkey FOREIGN KEY (cared_by) REFERENCES staff(staff_id),
+  constraint later_care_petition_id_weeks_fkey FOREIGN KEY (petition_id, weeks) REFERENCES later_answer(petition_id, weeks),
+  constraint later_care_pkey PRIMARY KEY (petition_id, weeks)
+);
+comment on table later_care is 'What the head above the unit did about a matter that its petitioner calls unsolved again.';
+
+create table later_opt_out (
+  petition_id uuid not null,
+  opted_out_at timestamp with time zone not null,
+  constraint later_opt_out_pkey PRIMARY KEY (petition_id)
+);
+comment on table later_opt_out is 'That a petitioner does not want to be asked again about this matter.';
 
 create table ledger_import (
   import_id uuid not null,
@@ -512,6 +589,45 @@ create table public_information (
   constraint public_information_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES staff(staff_id)
 );
 comment on table public_information is 'What art. 18 of the regulation obliges the unit to publish: channels, address, phone, reception hours, how to query, law, procedure.';
+
+create table satisfaction_draw (
+  period text not null,
+  seed bytea not null,
+  matters integer not null,
+  drawn integer not null,
+  drawn_at timestamp with time zone not null,
+  constraint satisfaction_draw_period_fkey FOREIGN KEY (period) REFERENCES satisfaction_period(period),
+  constraint satisfaction_draw_pkey PRIMARY KEY (period)
+);
+comment on table satisfaction_draw is 'That the sample of a quarter was drawn, once, with the seed that anybody can check against the earlier hash.';
+
+create table satisfaction_period (
+  period text not null,
+  first_on date not null,
+  last_on date not null,
+  sample_percent integer not null,
+  sample_minimum integer not null,
+  seed_commitment bytea not null,
+  opened_at timestamp with time zone not null,
+  constraint satisfaction_period_commitment_check CHECK ((octet_length(seed_commitment) = 32)),
+  constraint satisfaction_period_days_check CHECK ((first_on <= last_on)),
+  constraint satisfaction_period_pkey PRIMARY KEY (period)
+);
+comment on table satisfaction_period is 'A quarter of ratings, with the hash of the seed by which its sample will be drawn, fixed before the quarter ends.';
+
+create table satisfaction_rule (
+  rule_id uuid not null,
+  sample_percent integer not null,
+  sample_minimum integer not null,
+  later_weeks integer[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint satisfaction_rule_minimum_check CHECK (((sample_minimum >= 1) AND (sample_minimum <= 1000))),
+  constraint satisfaction_rule_percent_check CHECK (((sample_percent >= 1) AND (sample_percent <= 100))),
+  constraint satisfaction_rule_pkey PRIMARY KEY (rule_id),
+  constraint satisfaction_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES staff(staff_id)
+);
+comment on table satisfaction_rule is 'How large the independent sample is and when people are asked again, from its day on; the last entry counts for what begins after it.';
 
 create table schema_migration (
   name text not null,

@@ -303,6 +303,5 @@ export const PetitionDetail = PetitionRow.extend({
   attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
-  evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
 });
 export type PetitionDetail = z.infer<typeof PetitionDetail>;

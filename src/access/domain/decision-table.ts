@@ -119,6 +119,11 @@ export const UNIT_RULES = {
   'petition.register': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree' },
   'import.ledger': { registrar: 'unit', officeHead: 'subtree' },
   'statistics.read': { analyst: 'subtree', officeHead: 'subtree', unitHead: 'subtree', supervisor: 'subtree' },
+  // Asking whom the lot chose; that the person and the office had no part in the matter is asked besides.
+  'interview.conduct': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', serviceClerk: 'unit', officeHead: 'unit' },
+  'satisfaction.read': { officeHead: 'subtree', supervisor: 'subtree', auditor: 'any' },
+  // On the unit above the one that answered: whoever answered does not judge whether it lasted.
+  'laterAnswer.care': { officeHead: 'unit', unitHead: 'unit' },
   'publicInformation.manage': { officeHead: 'subtree', administrator: 'any' },
   'unit.manage': { administrator: 'any' },
   'staff.manage': { administrator: 'any' },
@@ -132,6 +137,7 @@ export const GLOBAL_RULES = {
   'theme.manage': ['officeHead', 'administrator'],
   'law.read': ROLES,
   'law.manage': ['legalReviewer', 'officeHead', 'administrator'],
+  'satisfaction.manage': ['officeHead', 'administrator'],
   // A token acts for its owner only, so nobody gains by making one.
   'token.create': ROLES,
   'officerKey.own': ['disciplineOfficer'],

@@ -3,14 +3,16 @@ import { verifyReceiptRoutes } from '../../documents/portal/index.ts';
 import type { IssuedReceipt } from '../../documents/server/index.ts';
 import { receiptRoutes, showReceipt, submissionRoutes } from '../../intake/portal/index.ts';
 import type { PublicInformationView } from '../../organisation/contract.ts';
-import { trackRoutes } from '../../petitions/portal/index.ts';
+import { type TrackDeps, trackRoutes } from '../../petitions/portal/index.ts';
 import type { PetitionerService } from '../../petitions/server/index.ts';
 import type { PublicKey } from '../../platform/crypto/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { type ExplainError, readPortalReader, renderPortalPage } from '../../platform/ui/portal/index.ts';
+import { laterPageRoutes } from '../../satisfaction/portal/index.ts';
 import { siteRoutes } from './site-routes.ts';
 
-export interface PortalDeps {
+export interface PortalDeps extends Pick<TrackDeps, 'alsoAsked'> {
+  readonly answerLater: Parameters<typeof laterPageRoutes>[0]['answer'];
   readonly petitioners: PetitionerService;
   /** What the offices publish (Regulation art. 18), the organisation's own first. */
   readonly offices: () => Promise<readonly PublicInformationView[]>;
@@ -28,6 +30,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ...submissionRoutes({ ...deps, showReceipt: (receipt, reader) => showReceipt(deps, receipt, reader) }),
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
+    ...laterPageRoutes({ answer: deps.answerLater, explain: deps.explain }),
     ...verifyRoutes(deps.publicKeys),
   ];
 }

@@ -19,6 +19,9 @@ import {
   createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
+import { messages as satisfactionMessages } from '../../satisfaction/messages.ts';
+import { renderLaterQuestion } from '../../satisfaction/portal/index.ts';
+import { answerLater, askLaterJob, findQuestion, keepSamplesJob, laterRoutes, satisfactionRoutes } from '../../satisfaction/server/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
@@ -81,13 +84,26 @@ const intake: FeatureModule = {
   routes: (deps) => memberSheetRoutes(partsOf(deps).petitions),
 };
 
+const satisfaction: FeatureModule = {
+  name: 'satisfaction',
+  messages: [satisfactionMessages],
+  routes: (deps) => [...satisfactionRoutes(partsOf(deps).petitions), ...laterRoutes(partsOf(deps).petitions)],
+  jobs: (deps) => [keepSamplesJob(partsOf(deps).petitions), askLaterJob(partsOf(deps).petitions)],
+};
+
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: { units }, petitioners } = partsOf(deps);
+    const { petitions: parts, petitioners } = partsOf(deps);
+    const { units } = parts;
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      answerLater: (body) => answerLater(parts, body),
+      alsoAsked: async (proof, language) => {
+        const question = await findQuestion(parts, proof);
+        return question && renderLaterQuestion(proof, question.weeks, language);
+      },
       offices: () => readPublicInformation({ db: deps.db, clock: deps.clock, units }),
       publicKeys: deps.keys.publicKeys,
       readReceipt: (token) => restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys),
@@ -100,6 +116,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, satisfaction, intake, portal, demo],
   createAccess: access.hooks,
 };

@@ -8,5 +8,7 @@ export { createReadRecorder } from './read-recorder.ts';
 export type { ReadRecorder } from './read-recorder.ts';
 export { record, recordMany } from './record.ts';
 export { sealJournal } from './seal-journal.ts';
+export { listTouches } from './touches-store.ts';
+export type { Touch } from './touches-store.ts';
 export { verifyJournal } from './verify-journal.ts';
 export { verifyJournalExport } from './verify-journal-export.ts';

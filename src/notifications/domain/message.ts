@@ -35,6 +35,9 @@ const OpinionServed = z.strictObject({
   trackUrl: z.url(),
 });
 
+/** Weeks later: asks, and says where to answer. */
+const StillSolvedAsked = z.strictObject({ number: words, officeName: words, weeks: z.int().min(1), trackUrl: z.url() });
+
 /** One line of a digest names a matter by its number and says nothing of its content. */
 const StaffDigest = z.strictObject({
   today: day,
@@ -46,6 +49,7 @@ export const messageSchemas = {
   SUBMISSION_ACKNOWLEDGED: SubmissionAcknowledged,
   NOTICE_SERVED: NoticeServed,
   OPINION_SERVED: OpinionServed,
+  STILL_SOLVED_ASKED: StillSolvedAsked,
   STAFF_DIGEST: StaffDigest,
 } as const;
 

@@ -52,6 +52,8 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
         until: formatDay(params.reviewUntil, language),
         url: params.trackUrl,
       };
+    case 'STILL_SOLVED_ASKED':
+      return { number: params.number, office: params.officeName, weeks: params.weeks, url: params.trackUrl };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

@@ -35,7 +35,6 @@ export const caseFileMessages = toMessages('caseFile', {
   ethnicity: ['民族', 'Ethnicity'], nationality: ['国籍', 'Nationality'], employer: ['工作单位', 'Employer'], occupation: ['职业', 'Occupation'],
   requests: ['诉求', 'Requests'], facts: ['事实', 'Facts'], reasons: ['理由', 'Reasons'], supplements: ['补充材料', 'Material added later'],
   statements: ['听取陈述', 'Statements'], investigations: ['调查核实', 'Investigations'], answers: ['答复', 'Answers'], reviews: ['复查、复核', 'Review and re-review'], messages: ['与信访人的消息', 'Messages'],
-  evaluations: ['满意度评价', 'Ratings'], 'evaluation.unit': ['对承办单位', 'Of the unit'], 'evaluation.office': ['对信访工作机构', 'Of the petition office'],
   on: ['日期', 'Date'], place: ['地点', 'Place'], text: ['内容', 'Text'], method: ['方式', 'Method'], finding: ['查明情况', 'Finding'], outcome: ['结论', 'Conclusion'], from: ['来自', 'From'],
   'from.PETITIONER': ['信访人', 'Petitioner'], 'from.OFFICE': ['本单位', 'Office'],
   opinion: ['处理意见书 {number}（{unit}，{on}）', 'Opinion {number} ({unit}, {on})'], review: ['{level}（{on} 请求）', '{level} (asked for on {on})'], 'level.REVIEW': ['复查', 'Review'], 'level.RE_REVIEW': ['复核', 'Re-review'],

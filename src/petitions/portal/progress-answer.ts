@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { statusOf } from '../../platform/http/problem.ts';
 import { type AppError, dayInChina, isAppError } from '../../platform/kernel/index.ts';
+import type { Language } from '../../platform/ui/index.ts';
+import type { Markup } from '../../platform/ui/markup.ts';
 import type { ExplainError, PortalReader } from '../../platform/ui/portal/index.ts';
 import type { NumberAndCode, TrackedPetition } from '../contract.ts';
 import type { PetitionerService } from '../server/petitioner-service.ts';
@@ -11,6 +13,8 @@ import { renderTrackFormPage } from './track-form-page.ts';
 export interface TrackDeps {
   readonly petitioners: Omit<PetitionerService, 'submit' | 'openReceipt'>;
   readonly explain: ExplainError;
+  /** What another feature asks the petitioner on this page. */
+  readonly alsoAsked?: (proof: NumberAndCode, language: Language) => Promise<Markup | undefined>;
 }
 
 export interface Asked {
@@ -26,7 +30,7 @@ export async function answerWithProgress(deps: TrackDeps, asked: Asked, attempt?
   try {
     const petition = await deps.petitioners.track(asked.proof, asked.reader.language);
     if (attempt) asked.reply.status(422);
-    return showProgress(deps, asked, petition, { attempt });
+    return await showProgress(deps, asked, petition, { attempt });
   } catch (error) {
     return answerProofFailure(asked, error);
   }
@@ -43,7 +47,7 @@ interface Step {
 /** Takes a step and shows the matter; a refused step shows it too, with the reason and with everything that was typed. */
 export async function answerWithStep(deps: TrackDeps, asked: Asked, { take, done, attempt }: Step): Promise<string> {
   try {
-    return showProgress(deps, asked, await take(), { done });
+    return await showProgress(deps, asked, await take(), { done });
   } catch (error) {
     if (!isAppError(error) || PROOF_FAILURES[error.code]) return answerProofFailure(asked, error);
     return answerRefusal(deps, asked, { error, attempt });
@@ -70,6 +74,7 @@ interface Outcome {
   readonly attempt?: Attempt | undefined;
 }
 
-function showProgress({ petitioners }: TrackDeps, { reader, proof }: Asked, petition: TrackedPetition, outcome: Outcome): string {
-  return renderProgressPage({ reader, proof, petition, today: dayInChina(petitioners.now()), ...outcome });
+async function showProgress({ petitioners, alsoAsked }: TrackDeps, { reader, proof }: Asked, petition: TrackedPetition, outcome: Outcome): Promise<string> {
+  const asked = await alsoAsked?.(proof, reader.language);
+  return renderProgressPage({ reader, proof, petition, asked, today: dayInChina(petitioners.now()), ...outcome });
 }

@@ -3,6 +3,7 @@ import { formatDay } from '../../documents/server/index.ts';
 import { parsePlainDate } from '../../platform/kernel/index.ts';
 import { fillTemplate } from '../../platform/ui/index.ts';
 import { type PortalReader, portalMessages, renderFaultSummary, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
+import type { Markup } from '../../platform/ui/markup.ts';
 import { renderAnswers } from './answer-list.ts';
 import { renderClocks } from './clock-list.ts';
 import { renderElsewhere } from './elsewhere.ts';
@@ -14,12 +15,14 @@ export interface ProgressPage extends Omit<RightForms, 'language'> {
   readonly reader: PortalReader;
   /** What has just been done. */
   readonly done?: string | undefined;
+  /** What another feature asks; it stands before everything that the petitioner may do. */
+  readonly asked?: Markup | undefined;
   /** Why what was asked could not be done. */
   readonly problem?: string | undefined;
 }
 
 /** Where a matter stands: what comes next before everything else. */
-export function renderProgressPage({ reader, done, problem, ...rest }: ProgressPage): string {
+export function renderProgressPage({ reader, done, problem, asked, ...rest }: ProgressPage): string {
   const { language } = reader;
   const say = messages[language];
   const { petition, proof, attempt } = rest;
@@ -39,7 +42,7 @@ ${petition.joinedFrom ? html`<p class="notice">${fillTemplate(say['track.joined'
 ${petition.unitName === null ? '' : html`<div><dt>${say['track.unit']}</dt><dd>${petition.unitName}</dd></div>`}
 <div><dt>${say['track.received']}</dt><dd>${formatDay(parsePlainDate(petition.receivedOn), language)}</dd></div>
 </dl></section>
-${renderClocks(petition.clocks, language)}
+${asked ?? ''}${renderClocks(petition.clocks, language)}
 ${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}
 ${renderRights({ ...rest, language })}

@@ -93,7 +93,8 @@ function renderEvaluations(input: RightForms, { values, faults }: Typed): Markup
   const { petition, language } = input;
   const say = messages[language];
   const sheets = { UNIT: petition.evaluations.unit, OFFICE: petition.evaluations.office };
-  return html`${EVALUATION_TARGETS.map((target) => {
+  return html`<p class="hint">${say['track.evaluate.protected']}</p>
+${EVALUATION_TARGETS.map((target) => {
     const sheet = sheets[target];
     if (sheet.status !== 'PENDING' && sheet.status !== 'EVALUATED') return '';
     const isTyped = oneOf(values, 'target') === target;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Deadline } from '../../clock/domain/index.ts';
 import type { PetitionDetail, PetitionRow } from '../contract.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import { articleOf, type Finding, listNotServed, type OpenPetition } from '../domain/index.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
-import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
 import { presentFindings } from './findings-view.ts';
 import { presentOpinions } from './opinion-view.ts';
@@ -18,7 +16,6 @@ interface Matter {
   readonly row: PetitionRow;
   readonly parts: Parts;
   readonly petition: OpenPetition;
-  readonly deadlines: readonly Deadline[];
   readonly moment: Moment;
   readonly language: Language;
   readonly findings: readonly Finding[];
@@ -30,7 +27,7 @@ interface Matter {
 
 const REVIEW_WINDOW_IN_DAYS = 30;
 
-export function presentMatter({ row, parts, petition, deadlines, moment, language, findings, content, channelDetails, petitioners, joined }: Matter): PetitionDetail {
+export function presentMatter({ row, parts, petition, moment, language, findings, content, channelDetails, petitioners, joined }: Matter): PetitionDetail {
   const { organisation } = moment;
   const isAnswered = petition.opinions.some(({ round }) => round === petition.round);
   const waiting = listNotServed(petition);
@@ -56,7 +53,6 @@ export function presentMatter({ row, parts, petition, deadlines, moment, languag
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
     remedy: presentRemedy(petition, moment),
-    evaluations: presentEvaluations(petition, deadlines),
   };
 }
 
@@ -66,7 +62,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, joined: { into: null, from: [] }, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
+    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { Explanation } from '../action-contract.ts';
 import { getVisiblePetition, recordRead } from './get-petition.ts';
+import { clocksForStaff } from './kept-from-staff.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { presentClock } from './petition-view.ts';
@@ -24,7 +25,7 @@ export async function explainClock(deps: PetitionDeps, staff: StaffActor, wanted
 }
 
 function explain(loaded: LoadedPetition, moment: Moment, wanted: ClockWanted, language: Language): z.infer<typeof Explanation> {
-  const deadline = loaded.deadlines.findLast((each) => each.clock === wanted.clock && (wanted.instance === undefined || each.instance === wanted.instance));
+  const deadline = clocksForStaff(loaded.deadlines).findLast((each) => each.clock === wanted.clock && (wanted.instance === undefined || each.instance === wanted.instance));
   if (!deadline) throw new AppError('not_found', 'petitions.no_such_clock', { clock: wanted.clock });
   return { clock: presentClock(deadline, moment.today, language), ...rowsOf(deadline, loaded, moment, language) };
 }

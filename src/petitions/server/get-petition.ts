@@ -7,6 +7,7 @@ import { listVisibleMatters } from './linked-matter-store.ts';
 import { presentMatter, presentSealed } from './detail-view.ts';
 import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
 import { domainActorOf } from './act-on-petition.ts';
+import { clocksForStaff } from './kept-from-staff.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentNextSteps } from './next-steps-view.ts';
 import { readFindings } from './opinion-findings.ts';
@@ -35,7 +36,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const parts = {
     nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), { staff, facts, language }),
-    clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
+    clocks: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: await listReadablePapers(deps, staff, { loaded, moment }),
     attachments: await listAttachments(deps, petitionId),
@@ -47,7 +48,6 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     row,
     parts,
     petition,
-    deadlines: loaded.deadlines,
     moment,
     language,
     findings,

@@ -2,6 +2,7 @@ import { can, isPermission, isPetitionPermission, type PetitionAccessFacts, type
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
 import { type ActionContext, describeRefusal, labelOfAction, listNextSteps, type Petition } from '../domain/index.ts';
+import { isRatingAction } from './kept-from-staff.ts';
 
 interface Reader {
   readonly staff: StaffActor;
@@ -11,7 +12,7 @@ interface Reader {
 
 /** What can be done next, and why another step cannot; `mine` are those that the posts of the reader reach on this very matter. */
 export function presentNextSteps(petition: Petition, context: ActionContext, { staff, facts, language }: Reader): PetitionDetail['nextSteps'] {
-  return listNextSteps(petition, context).map(({ action, refusal }) => ({
+  return listNextSteps(petition, context).filter(({ action }) => !isRatingAction(action)).map(({ action, refusal }) => ({
     action,
     label: labelOfAction(action, language),
     available: refusal === undefined,

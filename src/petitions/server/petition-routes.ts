@@ -10,6 +10,7 @@ import { openAttachment } from './attachment-store.ts';
 import { explainClock } from './explain-clock.ts';
 import { getPetition, getVisiblePetition, recordRead } from './get-petition.ts';
 import { readIdempotencyKey } from './idempotency-header.ts';
+import { clocksForStaff } from './kept-from-staff.ts';
 import { listPetitions } from './list-petitions.ts';
 import { LARGEST_LIST_IN_BYTES, memberRoutes } from './member-routes.ts';
 import type { PetitionDeps } from './petition-deps.ts';
@@ -126,7 +127,7 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
         const { id } = request.params;
         const { loaded, moment } = await getVisiblePetition(deps, staffOf(request), id, 'deadlines.read');
         await recordRead(deps, staffOf(request), { petitionId: id, action: 'deadline.list' });
-        return { items: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, request.language)) };
+        return { items: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, moment.today, request.language)) };
       },
     }),
     defineRoute({

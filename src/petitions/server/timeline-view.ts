@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
 import { labelOfEvent, type PetitionEvent, type PetitionEventRecord } from '../domain/index.ts';
+import { eventsForStaff } from './kept-from-staff.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
 type Entry = PetitionDetail['timeline'][number];
@@ -8,9 +9,9 @@ type Entry = PetitionDetail['timeline'][number];
 const UNIT_FIELDS: readonly string[] = ['toUnitId', 'unitId', 'suggestedUnitId', 'leadUnitId', 'bodyUnitId', 'escalatedToUnitId', 'coHandlers'];
 const STAFF_FIELDS: readonly string[] = ['staffId', 'mediatorId', 'hostId', 'recorderId', 'officerId'];
 
-/** Every event in order, with who did it, for those who may read the matter. */
+/** Every event that staff may know of, in order, with who did it. */
 export function presentTimeline(records: readonly PetitionEventRecord[], organisation: OrganisationView, language: Language): PetitionDetail['timeline'] {
-  return records.map(({ seq, at, on, actor, event }) => {
+  return eventsForStaff(records).map(({ seq, at, on, actor, event }) => {
     const { type, ...detail } = withoutPeople(event);
     const name = actor.kind === 'staff' ? organisation.staffName(actor.staffId) : null;
     return { seq, type, label: labelOfEvent(type, language), at, on, actor: { kind: actor.kind, name }, detail, names: namesIn(detail, organisation) };

@@ -161,6 +161,30 @@ export interface InstallationTable {
   key_fingerprint: Buffer | null;
 }
 
+export interface InterviewAnswerTable {
+  petition_id: string;
+  period: string;
+  outcome: string;
+  method: string;
+  processed: string | null;
+  process_fair: string | null;
+  result: string | null;
+  solved: string | null;
+  told_how: string | null;
+  comment: Buffer | null;
+  asked_by: string;
+  asked_on: PlainDate;
+  recorded_at: Instant;
+}
+
+export interface InterviewTaskTable {
+  petition_id: string;
+  period: string;
+  task_id: string;
+  unit_id: string;
+  office_unit_id: string | null;
+}
+
 export interface JournalBatchTable {
   batch_no: number;
   epoch: number;
@@ -188,6 +212,34 @@ export interface JournalEntryTable {
   petition_id: string | null;
   purpose: string | null;
   detail: Json;
+}
+
+export interface LaterAnswerTable {
+  petition_id: string;
+  weeks: number;
+  answer: string;
+  reason: Buffer | null;
+  answered_at: Instant;
+}
+
+export interface LaterAskingTable {
+  petition_id: string;
+  weeks: number;
+  unit_id: string;
+  asked_on: PlainDate;
+}
+
+export interface LaterCareTable {
+  petition_id: string;
+  weeks: number;
+  done: string;
+  cared_by: string;
+  cared_on: PlainDate;
+}
+
+export interface LaterOptOutTable {
+  petition_id: string;
+  opted_out_at: Instant;
 }
 
 export interface LedgerImportTable {
@@ -368,6 +420,33 @@ export interface PublicInformationTable {
   updated_at: Generated<Instant>;
 }
 
+export interface SatisfactionDrawTable {
+  period: string;
+  seed: Buffer;
+  matters: number;
+  drawn: number;
+  drawn_at: Instant;
+}
+
+export interface SatisfactionPeriodTable {
+  period: string;
+  first_on: PlainDate;
+  last_on: PlainDate;
+  sample_percent: number;
+  sample_minimum: number;
+  seed_commitment: Buffer;
+  opened_at: Instant;
+}
+
+export interface SatisfactionRuleTable {
+  rule_id: string;
+  sample_percent: number;
+  sample_minimum: number;
+  later_weeks: number[];
+  set_by: string;
+  set_at: Instant;
+}
+
 export interface SchemaMigrationTable {
   name: string;
   sha256: string;
@@ -473,8 +552,14 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable;
   identity_opening: IdentityOpeningTable;
   installation: InstallationTable;
+  interview_answer: InterviewAnswerTable;
+  interview_task: InterviewTaskTable;
   journal_batch: JournalBatchTable;
   journal_entry: JournalEntryTable;
+  later_answer: LaterAnswerTable;
+  later_asking: LaterAskingTable;
+  later_care: LaterCareTable;
+  later_opt_out: LaterOptOutTable;
   ledger_import: LedgerImportTable;
   legal_version: LegalVersionTable;
   letter_printing: LetterPrintingTable;
@@ -491,6 +576,9 @@ export interface Tables {
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
+  satisfaction_draw: SatisfactionDrawTable;
+  satisfaction_period: SatisfactionPeriodTable;
+  satisfaction_rule: SatisfactionRuleTable;
   schema_migration: SchemaMigrationTable;
   sealed_item: SealedItemTable;
   sealed_item_key: SealedItemKeyTable;

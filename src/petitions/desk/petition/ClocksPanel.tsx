@@ -14,9 +14,8 @@ export function ClocksPanel({ petitionId, clocks }: ClocksPanelProps): ReactElem
   const say = useMessages(messages);
   const running = clocks.filter((clock) => clock.outcome === 'open').toSorted((one, other) => (one.safeDueOn < other.safeDueOn ? -1 : 1));
   const ended = clocks.filter((clock) => clock.outcome !== 'open');
-  // Two ratings run side by side, and a clock can run again after a review: each says which one it is.
+  // A clock can run again after a review: each says which one it is.
   const nameOfRun = ({ clock, instance }: ClockView) => {
-    if (instance === 'unit' || instance === 'office') return say(`evaluation.${instance}`);
     const runs = clocks.filter((each) => each.clock === clock);
     return runs.length > 1 ? say('clocks.run', { no: runs.findIndex((each) => each.instance === instance) + 1 }) : undefined;
   };

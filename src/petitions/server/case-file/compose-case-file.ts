@@ -4,6 +4,7 @@ import { formatInstant } from '../../../documents/server/index.ts';
 import { parseInstant } from '../../../platform/kernel/index.ts';
 import type { PetitionDeps } from '../petition-deps.ts';
 import { openAttachment } from '../attachment-store.ts';
+import { clocksForStaff, isRatingEntry } from '../kept-from-staff.ts';
 import type { CaseFileSource } from './case-file-source.ts';
 import { clockBlocks } from './clock-blocks.ts';
 import { manifestBlocks, type ManifestLine } from './manifest-blocks.ts';
@@ -102,7 +103,7 @@ async function* attachmentParts(deps: PetitionDeps, { detail: { petitionId, atta
 
 function* clockParts(source: CaseFileSource): Generator<CaseFilePart> {
   const { say } = source.words;
-  const { deadlines } = source.loaded;
+  const deadlines = clocksForStaff(source.loaded.deadlines);
   yield chapter(say('chapter.clocks'), () => deadlines.slice(0, 1).flatMap((deadline) => clockBlocks(source, deadline)).concat(deadlines.length === 0 ? [note(say('clocksNone'))] : []));
   for (const deadline of deadlines.slice(1)) yield { kind: 'pages', blocks: () => clockBlocks(source, deadline) };
 }
@@ -121,7 +122,7 @@ async function* journalParts(deps: PetitionDeps, { detail: { petitionId }, momen
   const { say, code, journalAction, language } = words;
   let isFirst = true;
   for await (const entries of journalOfMatter(deps.db.reader, petitionId)) {
-    const rows = entries.map(({ recordedAt, actorKind, actorId, action, purpose }) => [
+    const rows = entries.filter((entry) => !isRatingEntry(entry)).map(({ recordedAt, actorKind, actorId, action, purpose }) => [
       formatInstant(parseInstant(`${recordedAt.slice(0, 23)}Z`), language), actorKind === 'staff' && actorId !== null ? organisation.staffName(actorId) : code('actor', actorKind), journalAction(action), purpose ?? '',
     ]);
     const blocks: readonly CaseFileBlock[] = [{ kind: 'table', columns: [say('when'), say('who'), say('action'), say('purpose')], widths: [3, 3, 4, 5], rows }];

@@ -5,10 +5,10 @@ import type { CaseFileSource } from './case-file-source.ts';
 import type { CaseFileWords } from './case-file-words.ts';
 import { heading, note, prose } from './matter-blocks.ts';
 
-/** What was heard, found, answered, reviewed, written to and fro, and how it was rated. */
+/** What was heard, found, answered, reviewed, and written to and fro; never how it was rated (PP-9). */
 export function recordBlocks({ detail, words }: CaseFileSource): readonly CaseFileBlock[] {
   const blocks = [
-    ...statements(detail, words), ...investigations(detail, words), ...opinions(detail, words), ...reviews(detail, words), ...letters(detail, words), ...ratings(detail, words),
+    ...statements(detail, words), ...investigations(detail, words), ...opinions(detail, words), ...reviews(detail, words), ...letters(detail, words),
   ];
   return blocks.length > 0 ? blocks : [note(words.say('none'))];
 }
@@ -61,12 +61,4 @@ function reviews({ reviews: all }: PetitionDetail, words: CaseFileWords): readon
 function letters({ messages }: PetitionDetail, { say, code }: CaseFileWords): readonly CaseFileBlock[] {
   if (messages.length === 0) return [];
   return [heading(say('messages')), { kind: 'table', columns: [say('on'), say('from'), say('text')], widths: [2, 2, 9], rows: messages.map(({ on, from, text }) => [on, code('from', from), text]) }];
-}
-
-function ratings({ evaluations }: PetitionDetail, { say, language }: CaseFileWords): readonly CaseFileBlock[] {
-  const rows = (['unit', 'office'] as const).flatMap((target) => {
-    const { value, reason } = evaluations[target];
-    return value === null ? [] : [[say(`evaluation.${target}`), labelOf('evaluation', value, language), reason ?? '']];
-  });
-  return rows.length === 0 ? [] : [heading(say('evaluations')), { kind: 'table', columns: [say('what'), say('outcome'), say('text')], widths: [3, 2, 8], rows }];
 }

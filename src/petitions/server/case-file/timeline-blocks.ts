@@ -12,7 +12,7 @@ const STAFF = /^(?:staffId|officerId|mediatorId|hostId|recorderId|draftedBy|sign
 const DAYS = /On$/;
 const CODED = new Set(['class', 'route', 'kind', 'ground', 'because', 'basis', 'method', 'outcome', 'decision', 'adoption', 'value', 'document', 'reason']);
 const IS_CODE = /^[A-Z]+(?:_[A-Z]+)*$/;
-const LISTS = ['class', 'routeType', 'noticeKind', 'opinionKind', 'ground', 'fileReason', 'simpleBasis', 'serviceMethod', 'exempt', 'finding', 'decision', 'reviewDecision', 'adoption', 'evaluation'];
+const LISTS = ['class', 'routeType', 'noticeKind', 'opinionKind', 'ground', 'fileReason', 'simpleBasis', 'serviceMethod', 'exempt', 'finding', 'decision', 'reviewDecision', 'adoption'];
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** One line of the course: when, what, by whom, and what the event says. */

@@ -1,0 +1,10 @@
+export { FEWEST_RATINGS, GUARDS, judgeUnits } from './guards/judge-units.ts';
+export type { Evidence, Guard, UnitFinding } from './guards/judge-units.ts';
+export type { IndependentAnswer, RatedUnit, RatingTrace, RatingValue } from './guards/rated-period.ts';
+export { intervalOfGap, intervalOfShare } from './guards/chance.ts';
+export type { Interval } from './guards/chance.ts';
+export { chooseOffice, isIndependent } from './sample/choose-office.ts';
+export { drawSample } from './sample/draw-sample.ts';
+export type { Drawable, SampleRule } from './sample/draw-sample.ts';
+export { periodOf, readPeriod } from './sample/period.ts';
+export type { Period } from './sample/period.ts';

@@ -1,0 +1,2 @@
+export { synthesiseOffice } from './synthetic-office.ts';
+export type { BuyingManner, OfficePlan } from './synthetic-office.ts';

@@ -1,0 +1,2 @@
+export { renderLaterQuestion } from './later-pages.ts';
+export { laterPageRoutes } from './later-routes.ts';
