@@ -15,7 +15,7 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
+  createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
@@ -66,7 +66,7 @@ const petitions: FeatureModule = {
   },
   jobs: (deps) => {
     const parts = partsOf(deps).petitions;
-    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), removeUnusedFilesJob(parts)];
+    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), escalateSupervisionsJob(parts), removeUnusedFilesJob(parts)];
   },
 };
 

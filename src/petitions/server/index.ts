@@ -8,6 +8,7 @@ export { createOrganisationSource } from './organisation-source.ts';
 export type { OrganisationSource, OrganisationView } from './organisation-source.ts';
 export type { PetitionDeps } from './petition-deps.ts';
 export { indexTextsJob } from './jobs/index-texts-job.ts';
+export { escalateSupervisionsJob } from './jobs/escalate-supervisions-job.ts';
 export { expireEvaluationsJob } from './jobs/expire-evaluations-job.ts';
 export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-deadlines-job.ts';
 export { removeUnusedFilesJob } from './jobs/remove-unused-files-job.ts';

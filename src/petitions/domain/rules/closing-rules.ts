@@ -2,7 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, reviewRun, roundRun } from '../clock-instances.ts';
 import type { NoticeKind, PetitionState } from '../codes.ts';
-import { actingStaff, petitionerIsForeign } from '../guard-people.ts';
+import { actingStaff, isOfHandlersUnit, petitionerIsForeign } from '../guard-people.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
 import { answersInForce, decidedInRound, noticesOf, tookPart } from '../petition-facts.ts';
 import { refuseIf, unless, type Refusal } from '../refusal.ts';
@@ -156,7 +156,7 @@ export const closingRules = [
     decide: (_, { text }) => unless(undefined, { type: 'addendumAdded', text }),
   }),
 
-  // 回访: never by whoever handled the matter, and never to obtain a rating (PP-9).
+  // 回访: never by whoever handled the matter nor by his unit, and never to obtain a rating (PP-9).
   defineAction('recordFollowUp', {
     moves: staysIn('SERVED', 'EXECUTING', 'REPLIED', 'REVIEW_DONE', 'FINAL', 'GUIDED', 'ARCHIVED'),
     by: ['receptionist@office', 'onlineClerk@office', 'supervisor@office', 'officeHead@office'],
@@ -164,7 +164,7 @@ export const closingRules = [
     ready: (petition, context) => {
       const staff = actingStaff(context);
       const isHandler = staff !== null && (petition.handlerId === staff || tookPart(petition, staff, ['HANDLING', 'DRAFTING', 'SIGNING']));
-      return refuseIf(isHandler, 'petitions.follow_up_by_handler');
+      return refuseIf(isHandler, 'petitions.follow_up_by_handler') ?? refuseIf(isOfHandlersUnit(petition, context), 'petitions.follow_up_by_handlers_unit');
     },
     decide: (_, { followUp }, { today }) =>
       unless(refuseIf(followUp.madeOn > today, 'petitions.date_in_the_future', { date: followUp.madeOn }), { type: 'followUpRecorded', followUp }),

@@ -50,7 +50,8 @@ export function walk(seed: number, steps: number, onStep: (story: Story, before:
 
 function takeRandomStep(story: Story, choose: Chooser, next: () => number): boolean {
   const stage = story.petition?.state ?? 'NEW';
-  const here = ACTION_RULES.filter((rule) => stage in rule.moves);
+  // What only the program does is seldom due; it would take the place of what people do.
+  const here = ACTION_RULES.filter((rule) => stage in rule.moves && rule.by[stage]?.some((permit) => permit !== 'system'));
   const moving = here.filter((rule) => rule.moves[stage]?.some((target) => target !== 'SAME' && target !== 'ARCHIVED'));
   const type = next() % 15 === 0 || here.length === 0 ? choose.pick(PETITION_ACTION_TYPES) : choose.pick(moving.length > 0 && next() % 2 === 0 ? moving : here).type;
   const able = ACTORS.filter((actor) => listAble(actor, story, type));
