@@ -17,6 +17,7 @@ import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
   createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
+import { createSupervisionFeature } from '../../supervision/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
@@ -70,6 +71,8 @@ const petitions: FeatureModule = {
   },
 };
 
+const supervision = createSupervisionFeature((deps) => partsOf(deps).petitions);
+
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
 
 const portal: FeatureModule = {
@@ -91,6 +94,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, supervision, intake, portal, demo],
   createAccess: access.hooks,
 };

@@ -1,3 +1,4 @@
+export { actOnPetition } from './act-on-petition.ts';
 export { createPetitionerService } from './create-petitioner-service.ts';
 export { getAddressedUnit } from './own-office.ts';
 export { claimKeys, findKnownKeys } from './idempotency-store.ts';
@@ -18,6 +19,9 @@ export type { PetitionerFile, PetitionerService } from './petitioner-service.ts'
 export { newPetitioner } from './petitioner-store.ts';
 export { assembleMatter, contentOf } from './received-matter.ts';
 export type { ReceivedMatter, WrittenMatter } from './received-matter.ts';
+export { listExaminedMatters } from './list-examined-matters.ts';
+export { listSupervisionLetters } from './list-supervision-letters.ts';
+export type { OpenLetter } from './list-supervision-letters.ts';
 export { createMatterReceiver, insertMatters } from './receive-matters.ts';
 export type { MatterReceiver } from './receive-matters.ts';
 export { createReminderSource } from './reminder-source.ts';

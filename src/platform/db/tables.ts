@@ -139,6 +139,26 @@ export interface IdempotencyKeyTable {
   created_at: Instant;
 }
 
+export interface ImprovementSuggestionTable {
+  suggestion_id: string;
+  kind: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  petition_id: string | null;
+  subject: string;
+  content: string;
+  written_by: string;
+  written_on: PlainDate;
+  due_on: PlainDate;
+  level_unit_id: string | null;
+  escalated_on: PlainDate | null;
+  adoption: string | null;
+  answer: string | null;
+  reasons: string | null;
+  answered_by: string | null;
+  answered_on: PlainDate | null;
+}
+
 export interface InstallationTable {
   singleton: Generated<boolean>;
   journal_epoch: Generated<number>;
@@ -357,6 +377,20 @@ export interface SubmissionTable {
   stored_at: Generated<Instant>;
 }
 
+export interface SupervisionProposalTable {
+  petition_id: string;
+  proposal_id: string;
+  cause: string;
+  occasion: string;
+  since_on: PlainDate;
+  times: number;
+  found_at: Instant;
+  status: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  dismissal: string | null;
+}
+
 export interface ThemeTable {
   theme_id: string;
   code: string;
@@ -402,6 +436,7 @@ export interface Tables {
   draft: DraftTable;
   enrolment_link: EnrolmentLinkTable;
   idempotency_key: IdempotencyKeyTable;
+  improvement_suggestion: ImprovementSuggestionTable;
   installation: InstallationTable;
   journal_batch: JournalBatchTable;
   journal_entry: JournalEntryTable;
@@ -422,6 +457,7 @@ export interface Tables {
   session: SessionTable;
   staff: StaffTable;
   submission: SubmissionTable;
+  supervision_proposal: SupervisionProposalTable;
   theme: ThemeTable;
   unit: UnitTable;
   unit_version: UnitVersionTable;

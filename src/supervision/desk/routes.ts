@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const supervisionRoutes: readonly RouteObject[] = [
+  { path: 'supervision', lazy: async () => ({ Component: (await import('./SupervisionPage.tsx')).SupervisionPage }) },
+];

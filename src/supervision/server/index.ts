@@ -1,0 +1,1 @@
+export { createSupervisionFeature } from './supervision-feature.ts';

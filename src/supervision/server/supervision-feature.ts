@@ -1,0 +1,14 @@
+import type { FeatureModule, PlatformDeps } from '../../platform/http/index.ts';
+import { messages } from '../messages.ts';
+import { proposeSupervisionsJob } from './jobs/propose-supervisions-job.ts';
+import type { SupervisionDeps } from './supervision-deps.ts';
+import { supervisionRoutes } from './supervision-routes.ts';
+
+export function createSupervisionFeature(depsOf: (deps: PlatformDeps) => SupervisionDeps): FeatureModule {
+  return {
+    name: 'supervision',
+    messages: [messages],
+    routes: (deps) => supervisionRoutes(depsOf(deps)),
+    jobs: (deps) => [proposeSupervisionsJob(depsOf(deps))],
+  };
+}
