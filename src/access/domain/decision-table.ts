@@ -111,6 +111,10 @@ export const UNIT_RULES = {
   'petition.register': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree' },
   'import.ledger': { registrar: 'unit', officeHead: 'subtree' },
   'statistics.read': { analyst: 'subtree', officeHead: 'subtree', unitHead: 'subtree', supervisor: 'subtree' },
+  // Regulation art. 40: written to the units below, answered by those who head the unit.
+  'suggestion.write': { supervisor: 'subtree', officeHead: 'subtree' },
+  'suggestion.read': { supervisor: 'subtree', officeHead: 'subtree', unitHead: 'subtree' },
+  'suggestion.answer': { unitHead: 'unit', officeHead: 'unit' },
   'publicInformation.manage': { officeHead: 'subtree', administrator: 'any' },
   'unit.manage': { administrator: 'any' },
   'staff.manage': { administrator: 'any' },

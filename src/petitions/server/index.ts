@@ -22,6 +22,7 @@ export type { ReceivedMatter, WrittenMatter } from './received-matter.ts';
 export { listExaminedMatters } from './list-examined-matters.ts';
 export { listSupervisionLetters } from './list-supervision-letters.ts';
 export type { OpenLetter } from './list-supervision-letters.ts';
+export { findMatterByNumber, findMatterFacts } from './matter-facts.ts';
 export { createMatterReceiver, insertMatters } from './receive-matters.ts';
 export type { MatterReceiver } from './receive-matters.ts';
 export { createReminderSource } from './reminder-source.ts';

@@ -2,4 +2,5 @@ import type { RouteObject } from 'react-router';
 
 export const supervisionRoutes: readonly RouteObject[] = [
   { path: 'supervision', lazy: async () => ({ Component: (await import('./SupervisionPage.tsx')).SupervisionPage }) },
+  { path: 'suggestions', lazy: async () => ({ Component: (await import('./SuggestionPage.tsx')).SuggestionPage }) },
 ];

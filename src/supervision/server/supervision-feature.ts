@@ -1,6 +1,8 @@
 import type { FeatureModule, PlatformDeps } from '../../platform/http/index.ts';
 import { messages } from '../messages.ts';
+import { escalateSuggestionsJob } from './jobs/escalate-suggestions-job.ts';
 import { proposeSupervisionsJob } from './jobs/propose-supervisions-job.ts';
+import { suggestionRoutes } from './suggestion-routes.ts';
 import type { SupervisionDeps } from './supervision-deps.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
@@ -8,7 +10,7 @@ export function createSupervisionFeature(depsOf: (deps: PlatformDeps) => Supervi
   return {
     name: 'supervision',
     messages: [messages],
-    routes: (deps) => supervisionRoutes(depsOf(deps)),
-    jobs: (deps) => [proposeSupervisionsJob(depsOf(deps))],
+    routes: (deps) => [...supervisionRoutes(depsOf(deps)), ...suggestionRoutes(depsOf(deps))],
+    jobs: (deps) => [proposeSupervisionsJob(depsOf(deps)), escalateSuggestionsJob(depsOf(deps))],
   };
 }
