@@ -475,6 +475,44 @@ create table public_information (
 );
 comment on table public_information is 'What art. 18 of the regulation obliges the unit to publish: channels, address, phone, reception hours, how to query, law, procedure.';
 
+create table retaliation_check_in (
+  petition_id uuid not null,
+  month_no integer not null,
+  asked_on date not null,
+  answered_on date,
+  is_retaliation boolean,
+  constraint retaliation_check_in_answer_check CHECK (((answered_on IS NULL) = (is_retaliation IS NULL))),
+  constraint retaliation_check_in_month_no_check CHECK ((month_no = ANY (ARRAY[1, 3, 6]))),
+  constraint retaliation_check_in_pkey PRIMARY KEY (petition_id, month_no)
+);
+comment on table retaliation_check_in is 'One private question after the end of a matter, and its answer; a yes opens a matter with a unit above.';
+
+create table retaliation_report (
+  petition_id uuid not null,
+  about_petition_id uuid not null,
+  via text not null,
+  reported_at timestamp with time zone not null,
+  reported_by uuid,
+  constraint retaliation_report_not_itself_check CHECK ((petition_id <> about_petition_id)),
+  constraint retaliation_report_pkey PRIMARY KEY (petition_id),
+  constraint retaliation_report_reported_by_check CHECK (((via = 'STAFF'::text) = (reported_by IS NOT NULL))),
+  constraint retaliation_report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES staff(staff_id),
+  constraint retaliation_report_via_check CHECK ((via = ANY (ARRAY['PETITIONER'::text, 'STAFF'::text, 'CHECK_IN'::text])))
+);
+CREATE INDEX retaliation_report_about_petition_id_idx ON public.retaliation_report USING btree (about_petition_id);
+comment on table retaliation_report is 'One matter that alleges retaliation, and the earlier matter for which it is said to be; read by no page of that earlier matter.';
+
+create table retaliation_watch (
+  petition_id uuid not null,
+  language text not null,
+  agreed_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  ended_on date,
+  constraint retaliation_watch_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint retaliation_watch_pkey PRIMARY KEY (petition_id)
+);
+comment on table retaliation_watch is 'One petitioner who agreed, by number and query code, to be asked in private after the end of the matter; stopped whenever he likes.';
+
 create table schema_migration (
   name text not null,
   sha256 text not null,

@@ -95,3 +95,8 @@ export const SuggestionDetail = SuggestionView.extend({
   mayAnswer: z.boolean(),
 });
 export type SuggestionDetail = z.infer<typeof SuggestionDetail>;
+
+/** `POST /api/v1/petitions/{id}/retaliation-reports`: without a unit it is about the one that handles the matter. */
+export const RetaliationParams = z.object({ id: Uuid });
+export const ReportRetaliation = z.object({ unitIds: z.array(Uuid).max(20).default([]), facts: prose });
+export type ReportRetaliation = z.infer<typeof ReportRetaliation>;

@@ -102,6 +102,8 @@ export const PETITION_RULES = {
     archivist: 'subtree',
     dpo: 'subtree',
   },
+  // PP-1: whoever reaches a matter passes on that its petitioner suffers for it; what comes of it is kept from those accused.
+  'retaliation.report': READERS,
   'petition.exportList': { officeHead: 'subtree', supervisor: 'subtree' },
   ...ACTION_RULES,
 } as const satisfies Record<string, PetitionRow>;

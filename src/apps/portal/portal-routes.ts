@@ -5,6 +5,8 @@ import { receiptRoutes, showReceipt, submissionRoutes } from '../../intake/porta
 import type { PublicInformationView } from '../../organisation/contract.ts';
 import { trackRoutes } from '../../petitions/portal/index.ts';
 import type { PetitionerService } from '../../petitions/server/index.ts';
+import { protectionRoutes } from '../../supervision/portal/index.ts';
+import type { ProtectionService } from '../../supervision/server/index.ts';
 import type { PublicKey } from '../../platform/crypto/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { type ExplainError, readPortalReader, renderPortalPage } from '../../platform/ui/portal/index.ts';
@@ -12,6 +14,7 @@ import { siteRoutes } from './site-routes.ts';
 
 export interface PortalDeps {
   readonly petitioners: PetitionerService;
+  readonly protection: ProtectionService;
   /** What the offices publish (Regulation art. 18), the organisation's own first. */
   readonly offices: () => Promise<readonly PublicInformationView[]>;
   readonly publicKeys: readonly PublicKey[];
@@ -28,6 +31,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ...submissionRoutes({ ...deps, showReceipt: (receipt, reader) => showReceipt(deps, receipt, reader) }),
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
+    ...protectionRoutes(deps),
     ...verifyRoutes(deps.publicKeys),
   ];
 }

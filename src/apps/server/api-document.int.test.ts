@@ -219,6 +219,12 @@ describe('the API reference is true:', () => {
     await call(404, 'POST /api/v1/supervision/proposals/{proposalId}/dismissal', { as, params: { proposalId: NOBODY }, body: { reason: '已经办结' } });
     await call(200, 'GET /api/v1/supervision/letters', { as });
 
+    const told = { unitIds: [site.unitId('QXGT')], facts: '来访人说被调离岗位。' };
+    const id = matter?.petitionId ?? '';
+    await call(204, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id }, body: told });
+    await call(409, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id }, body: { ...told, unitIds: [site.unitId('QXJT')] } });
+    await call(404, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id: NOBODY }, body: told });
+
     const suggestion = { kind: 'IMPROVE_WORK', toUnitId: site.unitId('QXJT'), subject: '工资发放流程', content: '建议每月公示。' };
     const params = await call<{ suggestionId: string }>(201, 'POST /api/v1/suggestions', { as, body: suggestion });
     await call(404, 'POST /api/v1/suggestions', { as, body: { ...suggestion, petitionNumber: 'QXJT-20200101-00001' } });

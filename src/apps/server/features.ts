@@ -17,7 +17,7 @@ import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
   createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
-import { createSupervisionFeature } from '../../supervision/server/index.ts';
+import { createProtectionService, createSupervisionFeature } from '../../supervision/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
@@ -71,17 +71,18 @@ const petitions: FeatureModule = {
   },
 };
 
-const supervision = createSupervisionFeature((deps) => partsOf(deps).petitions);
+const supervision = createSupervisionFeature((deps) => partsOf(deps).supervision);
 
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
 
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: { units }, petitioners } = partsOf(deps);
+    const { petitions: { units }, petitioners, supervision: protecting } = partsOf(deps);
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      protection: createProtectionService(protecting),
       offices: () => readPublicInformation({ db: deps.db, clock: deps.clock, units }),
       publicKeys: deps.keys.publicKeys,
       readReceipt: (token) => restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys),

@@ -17,6 +17,7 @@ export interface Parts {
   readonly petitions: PetitionDeps;
   readonly receiver: MatterReceiver;
   readonly petitioners: PetitionerService;
+  readonly supervision: PetitionDeps & { readonly receiver: MatterReceiver };
   readonly deliveries: DeliveryDeps;
 }
 
@@ -59,6 +60,7 @@ function makeParts(deps: PlatformDeps): Parts {
     petitions,
     receiver,
     petitioners: createPetitionerService(petitions, receiver),
+    supervision: { ...petitions, receiver },
     deliveries: { db, keys, clock, jobs, log, mailer: createMailer(config.mail) },
   };
 }

@@ -35,6 +35,9 @@ const OpinionServed = z.strictObject({
   trackUrl: z.url(),
 });
 
+/** Asks to look at the page of the matter, and says nothing of why: others may read the mailbox. */
+const ProtectionQuestion = z.strictObject({ number: words, trackUrl: z.url() });
+
 /** One line of a digest names a matter by its number and says nothing of its content. */
 const StaffDigest = z.strictObject({
   today: day,
@@ -46,6 +49,7 @@ export const messageSchemas = {
   SUBMISSION_ACKNOWLEDGED: SubmissionAcknowledged,
   NOTICE_SERVED: NoticeServed,
   OPINION_SERVED: OpinionServed,
+  PROTECTION_QUESTION: ProtectionQuestion,
   STAFF_DIGEST: StaffDigest,
 } as const;
 

@@ -52,6 +52,8 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
         until: formatDay(params.reviewUntil, language),
         url: params.trackUrl,
       };
+    case 'PROTECTION_QUESTION':
+      return { number: params.number, url: params.trackUrl };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

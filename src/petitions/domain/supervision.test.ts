@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './action-context.ts';
 import type { PetitionAction } from './petition-action.ts';
-import { aHandledStory, aServedStory, COMPANY, GROUP, OUTSIDE, staffWith, type Story, WORKSHOP } from './testing/index.ts';
+import { aHandledStory, aRegisteredStory, aServedStory, COMPANY, GROUP, OUTSIDE, staffWith, type Story, WORKSHOP } from './testing/index.ts';
 
 const PROGRAM: Actor = { kind: 'system' };
 const escalate = { type: 'escalateSupervision', supervisionNo: 1 } as const;
@@ -64,4 +64,10 @@ describe('the follow-up', () => {
     story.petition = { ...story.petition, responsibleUnitId: GROUP, petitionOfficeUnitId: GROUP } as Story['petition'];
     expect(refusalOf(story, staffWith('supervisor', GROUP), followUp)).toBeUndefined();
   });
+});
+
+it('PP-1: screening does not open a complaint of retaliation to those whom it accuses', () => {
+  const story = aRegisteredStory({ officeUnitId: COMPANY, reported: { unitIds: [WORKSHOP], staffIds: [] }, retaliationAlleged: true });
+  story.must(staffWith('screener'), { type: 'screenPetition', class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
+  expect(story.petition).toMatchObject({ reported: { unitIds: [WORKSHOP] }, excludedUnitIds: [WORKSHOP] });
 });

@@ -1,2 +1,3 @@
-export { byNumber, renderProof } from './proof.ts';
+export { answerProofFailure } from './progress-answer.ts';
+export { byNumber, proofOf, renderProof } from './proof.ts';
 export { trackRoutes } from './track-routes.ts';

@@ -338,6 +338,30 @@ export interface PublicInformationTable {
   updated_at: Generated<Instant>;
 }
 
+export interface RetaliationCheckInTable {
+  petition_id: string;
+  month_no: number;
+  asked_on: PlainDate;
+  answered_on: PlainDate | null;
+  is_retaliation: boolean | null;
+}
+
+export interface RetaliationReportTable {
+  petition_id: string;
+  about_petition_id: string;
+  via: string;
+  reported_at: Instant;
+  reported_by: string | null;
+}
+
+export interface RetaliationWatchTable {
+  petition_id: string;
+  language: string;
+  agreed_at: Instant;
+  stopped_at: Instant | null;
+  ended_on: PlainDate | null;
+}
+
 export interface SchemaMigrationTable {
   name: string;
   sha256: string;
@@ -453,6 +477,9 @@ export interface Tables {
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
+  retaliation_check_in: RetaliationCheckInTable;
+  retaliation_report: RetaliationReportTable;
+  retaliation_watch: RetaliationWatchTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;
   staff: StaffTable;

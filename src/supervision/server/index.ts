@@ -1,1 +1,3 @@
 export { createSupervisionFeature } from './supervision-feature.ts';
+export { createProtectionService } from './protection-service.ts';
+export type { ProtectionService } from './protection-service.ts';
