@@ -26,7 +26,7 @@ export function AnswerSuggestionForm({ suggestionId }: { readonly suggestionId: 
     onSuccess: () => void client.invalidateQueries({ queryKey: [SUGGESTIONS_KEY] }),
   });
   return (
-    <Form<AnswerValues> form={form} layout="vertical" requiredMark={false} onFinish={(values) => answer.mutate(values)}>
+    <Form<AnswerValues> form={form} name={`answer-${suggestionId}`} layout="vertical" requiredMark={false} onFinish={(values) => answer.mutate(values)}>
       <ChoiceField name="adoption" label={say('answer.adoption')} options={ADOPTIONS.map((value) => ({ value, label: say(`adoption.${value}`) }))} />
       <ProseField name="answer" label={say('answer.text')} help={say('answer.text.help')} />
       {adoption !== undefined && adoption !== 'ADOPTED' && <ProseField name="reasons" label={say('reasons')} rows={3} />}

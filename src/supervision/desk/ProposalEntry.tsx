@@ -27,7 +27,7 @@ export function ProposalEntry({ proposal, onDecided }: ProposalEntryProps): Reac
         <span className="x-fine">{number} · {unit.name}</span>
       </p>
       <p>{say(`why.${cause}`, { since, times, days: daysSince })}</p>
-      <Button aria-expanded={isOpen} aria-label={say('decide.of', { number })} onClick={() => setOpen(!isOpen)}>{say('decide')}</Button>
+      <p><Button aria-expanded={isOpen} aria-label={say('decide.of', { number })} onClick={() => setOpen(!isOpen)}>{say('decide')}</Button></p>
       {isOpen && <DecisionForm proposal={proposal} onDecided={onDecided} />}
     </article>
   );
@@ -58,7 +58,7 @@ function DecisionForm({ proposal: { proposalId, number }, onDecided }: ProposalE
   });
   const options = [{ value: 'ACCEPT', label: say('decide.accept') }, { value: 'DISMISS', label: say('decide.dismiss') }];
   return (
-    <Form<DecisionValues> form={form} layout="vertical" requiredMark={false} onFinish={(values) => decide.mutate(values)}>
+    <Form<DecisionValues> form={form} name={`proposal-${proposalId}`} layout="vertical" requiredMark={false} onFinish={(values) => decide.mutate(values)}>
       <ChoiceField name="decision" label={say('decide')} options={options} />
       {decision === 'ACCEPT' && <ProseField name="demand" label={say('demand')} help={say('demand.help')} rows={3} />}
       {decision === 'ACCEPT' && <CheckField name="listed" label={say('listed')} />}

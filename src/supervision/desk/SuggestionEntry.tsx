@@ -23,7 +23,7 @@ export function SuggestionEntry({ suggestion }: { readonly suggestion: Suggestio
         {adoption === null ? <><DueBadge due={dueDays(dueOn, dueOn)} /> {say('due', { day: dueOn })}</> : <><strong>{say(`adoption.${adoption}`)}</strong> {answeredOn !== null && say('answeredOn', { day: answeredOn })}</>}
       </p>
       {level && escalatedOn !== null && <p>{say('escalated', { unit: level.name, day: escalatedOn })}{isWithYou && <> <strong>{say('withYou')}</strong></>}</p>}
-      <Button aria-expanded={isOpen} aria-label={isOpen ? undefined : say('show.of', { subject })} onClick={() => setOpen(!isOpen)}>{say(isOpen ? 'hide' : 'show')}</Button>
+      <p><Button aria-expanded={isOpen} aria-label={isOpen ? undefined : say('show.of', { subject })} onClick={() => setOpen(!isOpen)}>{say(isOpen ? 'hide' : 'show')}</Button></p>
       {isOpen && <Detail suggestionId={suggestionId} />}
     </article>
   );

@@ -35,7 +35,7 @@ export function WriteSuggestionForm(): ReactElement {
     <Panel title={say('write')} className="x-no-print">
       <details>
         <summary>{say('write.open')}</summary>
-        <Form<SuggestionValues> form={form} layout="vertical" requiredMark={false} onFinish={(values) => write.mutate(values)}>
+        <Form<SuggestionValues> form={form} name="suggestion" layout="vertical" requiredMark={false} onFinish={(values) => write.mutate(values)}>
           <ChoiceField name="kind" label={say('write.kind')} options={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))} />
           <Field name="toUnitId" label={say('write.toUnit')}><UnitSelect /></Field>
           <TextField name="petitionNumber" label={say('write.matter')} help={say('write.matter.help')} max={60} optional />

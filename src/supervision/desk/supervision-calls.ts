@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { callServer } from '../../platform/ui/desk/call-server.ts';
-import type { AcceptedProposal, AcceptProposal, DismissProposal, LetterList, ProposalList } from '../contract.ts';
+import type { AcceptedProposal, AcceptProposal, DismissProposal, LetterList, ProposalList, ReportRetaliation } from '../contract.ts';
 
 export const SUPERVISION_KEY = 'supervision';
 
@@ -18,4 +18,8 @@ export function acceptProposal(proposalId: string, body: z.input<typeof AcceptPr
 
 export function dismissProposal(proposalId: string, body: z.input<typeof DismissProposal>): Promise<void> {
   return callServer({ method: 'POST', path: `/supervision/proposals/${proposalId}/dismissal`, body });
+}
+
+export function reportRetaliation(petitionId: string, body: z.input<typeof ReportRetaliation>): Promise<void> {
+  return callServer({ method: 'POST', path: `/petitions/${petitionId}/retaliation-reports`, body });
 }
