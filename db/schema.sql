@@ -197,6 +197,42 @@ create table identity_opening (
 );
 comment on table identity_opening is 'One request of one officer to learn who a reporter is, for one purpose and some hours, and what a second officer decided; purpose and reason are encrypted.';
 
+create table improvement_suggestion (
+  suggestion_id uuid not null,
+  kind text not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  petition_id uuid,
+  subject text not null,
+  content text not null,
+  written_by uuid not null,
+  written_on date not null,
+  due_on date not null,
+  level_unit_id uuid,
+  escalated_on date,
+  adoption text,
+  answer text,
+  reasons text,
+  answered_by uuid,
+  answered_on date,
+  constraint improvement_suggestion_adoption_check CHECK ((adoption = ANY (ARRAY['ADOPTED'::text, 'PARTLY_ADOPTED'::text, 'NOT_ADOPTED'::text]))),
+  constraint improvement_suggestion_answer_check CHECK ((((adoption IS NULL) = (answered_on IS NULL)) AND ((adoption IS NULL) = (answer IS NULL)) AND ((adoption IS NULL) = (answered_by IS NULL)))),
+  constraint improvement_suggestion_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff(staff_id),
+  constraint improvement_suggestion_due_on_check CHECK ((due_on >= written_on)),
+  constraint improvement_suggestion_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(unit_id),
+  constraint improvement_suggestion_kind_check CHECK ((kind = ANY (ARRAY['IMPROVE_WORK'::text, 'IMPROVE_POLICY'::text, 'HOLD_ACCOUNTABLE'::text]))),
+  constraint improvement_suggestion_level_check CHECK (((level_unit_id IS NULL) = (escalated_on IS NULL))),
+  constraint improvement_suggestion_level_unit_id_fkey FOREIGN KEY (level_unit_id) REFERENCES unit(unit_id),
+  constraint improvement_suggestion_pkey PRIMARY KEY (suggestion_id),
+  constraint improvement_suggestion_reasons_check CHECK (((adoption IS NULL) OR (adoption = 'ADOPTED'::text) OR (reasons IS NOT NULL))),
+  constraint improvement_suggestion_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 200))),
+  constraint improvement_suggestion_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(unit_id),
+  constraint improvement_suggestion_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff(staff_id)
+);
+CREATE INDEX improvement_suggestion_to_unit_id_idx ON public.improvement_suggestion USING btree (to_unit_id, due_on);
+CREATE INDEX improvement_suggestion_unanswered_idx ON public.improvement_suggestion USING btree (due_on) WHERE (answered_on IS NULL);
+comment on table improvement_suggestion is 'One suggestion to a unit to mend its work or its rules or to hold somebody to account, with the written answer that it owes.';
+
 create table installation (
   singleton boolean not null default true,
   journal_epoch integer not null default 1,
@@ -590,6 +626,44 @@ create table public_information (
 );
 comment on table public_information is 'What art. 18 of the regulation obliges the unit to publish: channels, address, phone, reception hours, how to query, law, procedure.';
 
+create table retaliation_check_in (
+  petition_id uuid not null,
+  month_no integer not null,
+  asked_on date not null,
+  answered_on date,
+  is_retaliation boolean,
+  constraint retaliation_check_in_answer_check CHECK (((answered_on IS NULL) = (is_retaliation IS NULL))),
+  constraint retaliation_check_in_month_no_check CHECK ((month_no = ANY (ARRAY[1, 3, 6]))),
+  constraint retaliation_check_in_pkey PRIMARY KEY (petition_id, month_no)
+);
+comment on table retaliation_check_in is 'One private question after the end of a matter, and its answer; a yes opens a matter with a unit above.';
+
+create table retaliation_report (
+  petition_id uuid not null,
+  about_petition_id uuid not null,
+  via text not null,
+  reported_at timestamp with time zone not null,
+  reported_by uuid,
+  constraint retaliation_report_not_itself_check CHECK ((petition_id <> about_petition_id)),
+  constraint retaliation_report_pkey PRIMARY KEY (petition_id),
+  constraint retaliation_report_reported_by_check CHECK (((via = 'STAFF'::text) = (reported_by IS NOT NULL))),
+  constraint retaliation_report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES staff(staff_id),
+  constraint retaliation_report_via_check CHECK ((via = ANY (ARRAY['PETITIONER'::text, 'STAFF'::text, 'CHECK_IN'::text])))
+);
+CREATE INDEX retaliation_report_about_petition_id_idx ON public.retaliation_report USING btree (about_petition_id);
+comment on table retaliation_report is 'One matter that alleges retaliation, and the earlier matter for which it is said to be; read by no page of that earlier matter.';
+
+create table retaliation_watch (
+  petition_id uuid not null,
+  language text not null,
+  agreed_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  ended_on date,
+  constraint retaliation_watch_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint retaliation_watch_pkey PRIMARY KEY (petition_id)
+);
+comment on table retaliation_watch is 'One petitioner who agreed, by number and query code, to be asked in private after the end of the matter; stopped whenever he likes.';
+
 create table satisfaction_draw (
   period text not null,
   seed bytea not null,
@@ -711,6 +785,29 @@ create table submission (
 );
 CREATE INDEX submission_petition_id_idx ON public.submission USING btree (petition_id);
 comment on table submission is 'One received thing, exactly as it came (encrypted), stored before anything was read from it; receipt is the signed one that was given for it.';
+
+create table supervision_proposal (
+  petition_id uuid not null,
+  proposal_id uuid not null,
+  cause text not null,
+  occasion text not null,
+  since_on date not null,
+  times integer not null,
+  found_at timestamp with time zone not null,
+  status text not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  dismissal text,
+  constraint supervision_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(staff_id),
+  constraint supervision_proposal_decided_check CHECK (((status = ANY (ARRAY['ACCEPTED'::text, 'DISMISSED'::text])) = ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  constraint supervision_proposal_dismissal_check CHECK (((status = 'DISMISSED'::text) = (dismissal IS NOT NULL))),
+  constraint supervision_proposal_occasion_key UNIQUE (petition_id, cause, occasion),
+  constraint supervision_proposal_pkey PRIMARY KEY (petition_id, proposal_id),
+  constraint supervision_proposal_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DISMISSED'::text, 'LAPSED'::text]))),
+  constraint supervision_proposal_times_check CHECK (((times >= 1) AND (times <= 9999)))
+);
+CREATE INDEX supervision_proposal_open_idx ON public.supervision_proposal USING btree (since_on, petition_id) WHERE (status = 'OPEN'::text);
+comment on table supervision_proposal is 'One reason to supervise that the program found in a matter, and what a supervisor made of it; the same occasion is proposed once.';
 
 create table theme (
   theme_id uuid not null,

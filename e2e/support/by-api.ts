@@ -1,3 +1,4 @@
+import type { Role } from '../../src/organisation/domain/index.ts';
 import type { Proof } from './petitioner-page.ts';
 import type { Site } from './site.ts';
 
@@ -92,6 +93,26 @@ async function issueOpinion(site: Site, act: Act, { people, petitionId, request 
   await act(lawyer, 'recordLegalReview', { passed: true, comments: null });
   await act(head, 'approveOpinion');
   await act(head, 'issueOpinion');
+}
+
+/** A supervision letter whose answer does not satisfy and is returned. */
+export async function superviseInVain(site: Site, petitionId: string): Promise<void> {
+  const [supervisor, head] = await Promise.all([site.appoint(['supervisor', 'officeHead'], 'QXJT'), site.appoint(['unitHead'], 'QXGT')]);
+  const steps = [
+    [supervisor, { action: 'raiseSupervision', ruleId: 'XF-34', demand: '请说明办理进度。', listed: false }],
+    [head, { action: 'replySupervision', supervisionNo: 1, text: '正在办理。', adopted: true, reasonsNotAdopted: null }],
+    [supervisor, { action: 'closeSupervision', supervisionNo: 1, accept: false, reason: '没有说明原因和办结时间。' }],
+  ] as const;
+  for (const [{ token }, step] of steps) {
+    const { version } = await send<{ version: number }>(site, 'GET', `/api/v1/petitions/${petitionId}`, supervisor);
+    await send(site, 'POST', `/api/v1/petitions/${petitionId}/actions`, { token, body: { expectedVersion: version, ...step } });
+  }
+}
+
+/** How many matters with these words somebody with that post finds. */
+export async function countFound(site: Site, role: Role, unit: string, words: string): Promise<number> {
+  const { items } = await send<{ items: readonly unknown[] }>(site, 'GET', `/api/v1/petitions?text=${encodeURIComponent(words)}`, await site.appoint([role], unit));
+  return items.length;
 }
 
 export function served(method: string): Fields {

@@ -6,6 +6,7 @@ import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { makeScratchDirectory } from '../../src/platform/db/index.ts';
 import type { ServerDeps } from '../../src/platform/http/index.ts';
+import { proposeSupervisions } from '../../src/supervision/server/index.ts';
 
 const OPERATOR = { kind: 'cli' } as const;
 
@@ -16,6 +17,8 @@ export interface Site {
   invite(roles: readonly Role[], unitCode?: string): Promise<{ username: string; displayName: string; enrolmentPath: string }>;
   /** Somebody new with an API token, for what a journey only passes through. */
   appoint(roles: readonly Role[], unitCode: string): Promise<{ staffId: string; token: string }>;
+  /** What the night finds in the matters. */
+  runNight(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,7 +29,7 @@ export async function openSite(): Promise<Site> {
   const spy = { name: 'journey', start: (given: ServerDeps) => Promise.resolve(((deps = given), [])) };
   const server = await startServer(config, { ...plan, features: [...plan.features, spy] });
   if (!deps) throw new Error('the server did not start its features');
-  const { access } = partsOf(deps);
+  const { access, supervision } = partsOf(deps);
   await importUnits(access, OPERATOR, [
     { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
     { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
@@ -54,6 +57,9 @@ export async function openSite(): Promise<Site> {
     appoint: async (roles, unitCode) => {
       const { staffId, username } = await invite(roles, unitCode);
       return { staffId, token: (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token };
+    },
+    runNight: async () => {
+      await proposeSupervisions(supervision, new AbortController().signal);
     },
     close: async () => {
       await server.stop();

@@ -110,6 +110,8 @@ export const PETITION_RULES = {
   },
   // Regulation art. 30: what is sealed is opened by a discipline officer, with his own key.
   'report.open': { disciplineOfficer: 'reports' },
+  // PP-1: whoever reaches a matter passes on that its petitioner suffers for it; what comes of it is kept from those accused.
+  'retaliation.report': READERS,
   'petition.exportList': { officeHead: 'subtree', supervisor: 'subtree' },
   ...ACTION_RULES,
 } as const satisfies Record<string, PetitionRow>;
@@ -124,6 +126,10 @@ export const UNIT_RULES = {
   'satisfaction.read': { officeHead: 'subtree', supervisor: 'subtree', auditor: 'any' },
   // On the unit above the one that answered: whoever answered does not judge whether it lasted.
   'laterAnswer.care': { officeHead: 'unit', unitHead: 'unit' },
+  // Regulation art. 40: written to the units below, answered by those who head the unit.
+  'suggestion.write': { supervisor: 'subtree', officeHead: 'subtree' },
+  'suggestion.read': { supervisor: 'subtree', officeHead: 'subtree', unitHead: 'subtree' },
+  'suggestion.answer': { unitHead: 'unit', officeHead: 'unit' },
   'publicInformation.manage': { officeHead: 'subtree', administrator: 'any' },
   'unit.manage': { administrator: 'any' },
   'staff.manage': { administrator: 'any' },

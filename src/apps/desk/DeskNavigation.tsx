@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'register' | 'printQueue' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -19,6 +19,8 @@ const WORK: readonly Place[] = [
   { name: 'petitions', to: '/petitions', icon: 'list', permission: 'petition.list' },
   { name: 'register', to: '/register', icon: 'plus', permission: 'petition.register' },
   { name: 'printQueue', to: '/print-queue', icon: 'print', permission: 'letters.print' },
+  { name: 'supervision', to: '/supervision', icon: 'flag', permission: 'petition.act.raiseSupervision' },
+  { name: 'suggestions', to: '/suggestions', icon: 'send', permission: 'suggestion.read' },
 ];
 
 const SETUP: readonly Place[] = [

@@ -5,6 +5,8 @@ import { receiptRoutes, showReceipt, submissionRoutes } from '../../intake/porta
 import type { PublicInformationView } from '../../organisation/contract.ts';
 import { type TrackDeps, trackRoutes } from '../../petitions/portal/index.ts';
 import type { PetitionerService } from '../../petitions/server/index.ts';
+import { protectionRoutes } from '../../supervision/portal/index.ts';
+import type { ProtectionService } from '../../supervision/server/index.ts';
 import type { PublicKey } from '../../platform/crypto/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { type ExplainError, readPortalReader, renderPortalPage } from '../../platform/ui/portal/index.ts';
@@ -14,6 +16,7 @@ import { siteRoutes } from './site-routes.ts';
 export interface PortalDeps extends Pick<TrackDeps, 'alsoAsked'> {
   readonly answerLater: Parameters<typeof laterPageRoutes>[0]['answer'];
   readonly petitioners: PetitionerService;
+  readonly protection: ProtectionService;
   /** What the offices publish (Regulation art. 18), the organisation's own first. */
   readonly offices: () => Promise<readonly PublicInformationView[]>;
   readonly publicKeys: readonly PublicKey[];
@@ -31,6 +34,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
     ...laterPageRoutes({ answer: deps.answerLater, explain: deps.explain }),
+    ...protectionRoutes(deps),
     ...verifyRoutes(deps.publicKeys),
   ];
 }

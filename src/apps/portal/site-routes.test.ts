@@ -28,7 +28,8 @@ beforeAll(async () => {
     submit: refuse, stageUpload: refuse, track: refuse, evaluate: refuse, supplement: refuse, requestReview: refuse, withdraw: refuse, sendMessage: refuse, openReceipt: refuse,
     openDocument: refuse, now: () => parseInstant('2026-11-25T02:00:00.000Z'),
   };
-  const routes = portalRoutes({ petitioners, answerLater: refuse, offices: () => Promise.resolve(published), publicKeys: ring.publicKeys, readReceipt: () => undefined, explain: ({ code }) => code });
+  const protection: PortalDeps['protection'] = { show: refuse, report: refuse, agree: refuse, answer: refuse };
+  const routes = portalRoutes({ petitioners, protection, answerLater: refuse, offices: () => Promise.resolve(published), publicKeys: ring.publicKeys, readReceipt: () => undefined, explain: ({ code }) => code });
   server = await aServer({ routes, renderErrorPage });
 });
 afterAll(() => server.app.close());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PetitionDetail, SubmissionReceipt, Uploaded } from '../../petitions/contract.ts';
-import type { IdentityOpeningView, OpenedReport } from '../../petitions/report-contract.ts';
+import { parseInstant, parsePlainDate } from '../../platform/kernel/index.ts';
 import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/documented-api.ts';
 import { emptyBuckets, provokeFailures } from './testing/provoke-failures.ts';
 import { openTestSite, type TestSite } from './testing/test-site.ts';
@@ -227,6 +227,51 @@ describe('the API reference is true:', () => {
     await call(200, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
   });
 
+  it('a supervisor decides on what the program found, and a unit answers a suggestion', async () => {
+    const as = who.head;
+    const { items: [matter] } = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as });
+    const propose = async () => {
+      const proposal_id = randomUUID();
+      const found = { petition_id: matter?.petitionId ?? '', proposal_id, cause: 'PASSED_ON_THRICE', occasion: proposal_id, since_on: parsePlainDate(TODAY), times: 3, found_at: parseInstant(new Date().toISOString()), status: 'OPEN' };
+      await site.db.transaction((tx) => tx.insertInto('supervision_proposal').values(found).execute());
+      return { proposalId: proposal_id };
+    };
+    const [taken, dismissed] = [await propose(), await propose()];
+    await call(200, 'GET /api/v1/supervision/proposals', { as });
+    await call(201, 'POST /api/v1/supervision/proposals/{proposalId}/acceptance', { as, params: taken, body: { demand: '请说明原因' } });
+    await call(409, 'POST /api/v1/supervision/proposals/{proposalId}/acceptance', { as, params: taken, body: { demand: '请说明原因' } });
+    await call(404, 'POST /api/v1/supervision/proposals/{proposalId}/acceptance', { as, params: { proposalId: NOBODY }, body: { demand: '请说明原因' } });
+    await call(204, 'POST /api/v1/supervision/proposals/{proposalId}/dismissal', { as, params: dismissed, body: { reason: '已经办结' } });
+    await call(409, 'POST /api/v1/supervision/proposals/{proposalId}/dismissal', { as, params: dismissed, body: { reason: '已经办结' } });
+    await call(404, 'POST /api/v1/supervision/proposals/{proposalId}/dismissal', { as, params: { proposalId: NOBODY }, body: { reason: '已经办结' } });
+    await call(200, 'GET /api/v1/supervision/letters', { as });
+
+    const told = { unitIds: [site.unitId('QXGT')], facts: '来访人说被调离岗位。' };
+    const id = matter?.petitionId ?? '';
+    await call(204, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id }, body: told });
+    await call(409, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id }, body: { ...told, unitIds: [site.unitId('QXJT')] } });
+    await call(404, 'POST /api/v1/petitions/{id}/retaliation-reports', { as, params: { id: NOBODY }, body: told });
+
+    const suggestion = { kind: 'IMPROVE_WORK', toUnitId: site.unitId('QXJT'), subject: '工资发放流程', content: '建议每月公示。' };
+    const params = await call<{ suggestionId: string }>(201, 'POST /api/v1/suggestions', { as, body: suggestion });
+    await call(404, 'POST /api/v1/suggestions', { as, body: { ...suggestion, petitionNumber: 'QXJT-20200101-00001' } });
+    await call(409, 'POST /api/v1/suggestions', { as, body: { ...suggestion, petitionNumber: await numberKeptFrom('QXGT'), toUnitId: site.unitId('QXGT') } });
+    await call(422, 'POST /api/v1/suggestions', { as, body: { ...suggestion, toUnitId: NOBODY } });
+    await call(200, 'GET /api/v1/suggestions', { as, query: { answered: 'no' } });
+    await call(200, 'GET /api/v1/suggestions/{suggestionId}', { as, params });
+    await call(404, 'GET /api/v1/suggestions/{suggestionId}', { as, params: { suggestionId: NOBODY } });
+    const answer = { adoption: 'ADOPTED', answer: '每月五日公示。' };
+    await call(204, 'POST /api/v1/suggestions/{suggestionId}/answer', { as, params, body: answer });
+    await call(409, 'POST /api/v1/suggestions/{suggestionId}/answer', { as, params, body: answer });
+    await call(404, 'POST /api/v1/suggestions/{suggestionId}/answer', { as, params: { suggestionId: NOBODY }, body: answer });
+  });
+
+  /** A matter that the unit may not know of. */
+  async function numberKeptFrom(unit: 'QXGT'): Promise<string> {
+    const body = { channel: 'LETTER', receivedOn: TODAY, requests: ['制止打击报复'], facts: '被调离岗位。', petitioners: [{ name: '钱二', address: '西街一号' }], reportedUnitIds: [site.unitId(unit)], retaliationAlleged: true };
+    return (await call<{ number: string }>(201, 'POST /api/v1/petitions', { as: who.clerk, body })).number;
+  }
+
   it('of a report only more material is taken once it was handed to the discipline officers', async () => {
     const { number, queryCode } = await call<SubmissionReceipt>(201, 'POST /api/v1/portal/submissions', { body: { requests: ['查处'], facts: '有人收钱。', anonymous: true, officeCode: 'QXJT' } });
     const { items: [row] } = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
@@ -260,12 +305,12 @@ describe('the API reference is true:', () => {
     await call(409, 'POST /api/v1/officer-key', { as, body: { passphrase: PASSWORD } });
     await call(200, 'POST /api/v1/officer-key', { as, body: { passphrase: PASSWORD, oldPassphrase: PASSWORD } });
     await call(200, 'GET /api/v1/petitions/{id}/sealed', { as, params: { id } });
-    const { files } = await call<OpenedReport>(200, 'POST /api/v1/petitions/{id}/sealed/open', sealed);
+    const { files } = await call<{ files: { itemId: string }[] }>(200, 'POST /api/v1/petitions/{id}/sealed/open', sealed);
     const itemId = files[0]?.itemId ?? '';
     await call(200, 'POST /api/v1/petitions/{id}/sealed/files/{itemId}', { ...sealed, params: { id, itemId } });
     await call(200, 'POST /api/v1/petitions/{id}/sealed/redacted', sealed);
     await call(200, 'POST /api/v1/petitions/{id}/sealed/share', sealed);
-    const { items } = await call<{ items: IdentityOpeningView[] }>(200, 'POST /api/v1/petitions/{id}/identity-openings', { as, params: { id }, body: { purpose: '核实证据', hours: 2 } });
+    const { items } = await call<{ items: { openingId: string }[] }>(200, 'POST /api/v1/petitions/{id}/identity-openings', { as, params: { id }, body: { purpose: '核实证据', hours: 2 } });
     const opening = { id, openingId: items[0]?.openingId ?? '' };
     const decision = { as: second, params: opening, body: { approve: true, reason: '理由成立' } };
     await call(409, 'POST /api/v1/petitions/{id}/identity-openings/{openingId}/open', { ...sealed, params: opening });

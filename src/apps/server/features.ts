@@ -16,8 +16,9 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
+  createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
+import { createProtectionService, createSupervisionFeature } from '../../supervision/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { messages as satisfactionMessages } from '../../satisfaction/messages.ts';
 import { renderLaterQuestion } from '../../satisfaction/portal/index.ts';
@@ -74,9 +75,11 @@ const petitions: FeatureModule = {
   },
   jobs: (deps) => {
     const parts = partsOf(deps).petitions;
-    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), removeUnusedFilesJob(parts)];
+    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), escalateSupervisionsJob(parts), removeUnusedFilesJob(parts)];
   },
 };
+
+const supervision = createSupervisionFeature((deps) => partsOf(deps).supervision);
 
 const intake: FeatureModule = {
   name: 'intake',
@@ -94,11 +97,12 @@ const satisfaction: FeatureModule = {
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: parts, petitioners } = partsOf(deps);
+    const { petitions: parts, petitioners, supervision: protecting } = partsOf(deps);
     const { units } = parts;
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      protection: createProtectionService(protecting),
       answerLater: (body) => answerLater(parts, body),
       alsoAsked: async (proof, language) => {
         const question = await findQuestion(parts, proof);
@@ -116,6 +120,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, satisfaction, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, supervision, satisfaction, intake, portal, demo],
   createAccess: access.hooks,
 };

@@ -17,6 +17,7 @@ export interface Parts {
   readonly petitions: PetitionDeps;
   readonly receiver: MatterReceiver;
   readonly petitioners: PetitionerService;
+  readonly supervision: PetitionDeps & { readonly receiver: MatterReceiver };
   readonly deliveries: DeliveryDeps;
 }
 
@@ -61,6 +62,7 @@ function makeParts(deps: PlatformDeps): Parts {
     petitions,
     receiver,
     petitioners: createPetitionerService(petitions, receiver),
+    supervision: { ...petitions, receiver },
     deliveries: { db, keys, clock, jobs, log, mailer: createMailer(config.mail) },
   };
 }

@@ -53,6 +53,7 @@ const ACT = 'POST /api/v1/petitions/:id/actions';
 const ADD = 'POST /api/v1/petitions/:id/attachments';
 const JOIN = 'POST /api/v1/petitions/:id/members';
 // What is not about one matter, or makes a new one.
+const RETALIATION = 'POST /api/v1/petitions/:id/retaliation-reports';
 const OTHERS = ['POST /api/v1/petitions', 'GET /api/v1/petitions'];
 // What is sealed needs the officer's own key: who does not reach the matter is not told that it exists.
 const SEALED = ['open', 'files/:itemId', 'redacted', 'share'].map((part) => `POST /api/v1/petitions/:id/sealed/${part}`);
@@ -154,6 +155,18 @@ it.each(Object.keys(RELATIONS) as Relation[])('members are added to a matter %s 
   expect(faults).toEqual([]);
 });
 
+it.each(Object.keys(RELATIONS) as Relation[])('retaliation for a matter %s is passed on by those whom the decision table lets', async (relation) => {
+  const faults: string[] = [];
+  for (const role of ROLES) {
+    const isReader = reaches('petition.read', role, relation);
+    // A unit that is none, so that nothing is made: who may is told so.
+    const expected = scopesOfRole('retaliation.report', role).length === 0 ? 403 : !isReader ? 404 : reaches('retaliation.report', role, relation) ? 422 : 403;
+    const status = await statusOf(role, `/${matters.get(relation)}/retaliation-reports`, { unitIds: ['00000000-0000-7000-8000-000000000001'], facts: '被调离岗位' });
+    if (status !== expected) faults.push(`${role}: ${status} and not ${expected}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 it('lists, counts and searches show each role the same matters as their own pages', async () => {
   const faults: string[] = [];
   for (const role of ROLES) {
@@ -195,7 +208,7 @@ it('the print queue shows each role the letters of the matters that it prints fo
 });
 
 it('every route of the staff that is about one matter stands in this matrix', () => {
-  const placed = new Set([...READS.map(({ route }) => route), ACT, ADD, JOIN, ...OTHERS, ...SEALED, ...OPENINGS]);
+  const placed = new Set([...READS.map(({ route }) => route), ACT, ADD, JOIN, RETALIATION, ...OTHERS, ...SEALED, ...OPENINGS]);
   const routes = site.routes.filter(({ access, url }) => access.kind === 'staff' && url.startsWith('/api/v1/petitions')).map(({ method, url }) => `${method} ${url}`);
   expect(routes.filter((route) => !placed.has(route))).toEqual([]);
   expect(routes.length).toBeGreaterThan(5);

@@ -37,6 +37,8 @@ const OpinionServed = z.strictObject({
 
 /** Weeks later: asks, and says where to answer. */
 const StillSolvedAsked = z.strictObject({ number: words, officeName: words, weeks: z.int().min(1), trackUrl: z.url() });
+/** Asks to look at the page of the matter, and says nothing of why: others may read the mailbox. */
+const ProtectionQuestion = z.strictObject({ number: words, trackUrl: z.url() });
 
 /** One line of a digest names a matter by its number and says nothing of its content. */
 const StaffDigest = z.strictObject({
@@ -50,6 +52,7 @@ export const messageSchemas = {
   NOTICE_SERVED: NoticeServed,
   OPINION_SERVED: OpinionServed,
   STILL_SOLVED_ASKED: StillSolvedAsked,
+  PROTECTION_QUESTION: ProtectionQuestion,
   STAFF_DIGEST: StaffDigest,
 } as const;
 

@@ -54,6 +54,8 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
       };
     case 'STILL_SOLVED_ASKED':
       return { number: params.number, office: params.officeName, weeks: params.weeks, url: params.trackUrl };
+    case 'PROTECTION_QUESTION':
+      return { number: params.number, url: params.trackUrl };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

@@ -8,7 +8,7 @@ import type { Execution, PetitionCore, Supervision } from './petition-core.ts';
 type ClosingEventType =
   | 'executionStarted' | 'executionRecorded' | 'executionCompleted' | 'executionRefused' | 'withdrawalRequested' | 'petitionWithdrawn'
   | 'petitionerLeft' | 'withdrawalDeclined' | 'petitionArchived' | 'followUpRecorded' | 'assistanceRecorded' | 'urgentMarked' | 'urgentCleared'
-  | 'urgentReported' | 'supervisionRaised' | 'supervisionReplied' | 'supervisionClosed' | 'supervisionReplyReturned' | 'leaderCaseAssigned'
+  | 'urgentReported' | 'supervisionRaised' | 'supervisionReplied' | 'supervisionClosed' | 'supervisionReplyReturned' | 'supervisionEscalated' | 'leaderCaseAssigned'
   | 'evaluated' | 'evaluationExpired';
 
 export const closingEvolvers: Evolvers<ClosingEventType> = {
@@ -79,13 +79,15 @@ export const closingEvolvers: Evolvers<ClosingEventType> = {
   supervisionRaised: (petition, { type, ruleId, listed, byUnitId, escalatedToUnitId }, record) => {
     const no = petition.supervisions.length + 1;
     const raised: Supervision = {
-      no, byUnitId, raisedBy: staffOf(record, type), raisedOn: record.on, ruleId, listed, escalatedToUnitId, reply: null, status: 'RAISED',
+      no, byUnitId, raisedBy: staffOf(record, type), raisedOn: record.on, ruleId, listed, escalatedToUnitId, escalatedOn: null, reply: null,
+      status: 'RAISED',
     };
     return withSupervisions(petition, [...petition.supervisions, raised]);
   },
   supervisionReplied: (petition, { supervisionNo, text }) => withSupervision(petition, supervisionNo, { status: 'REPLIED', reply: text }),
   supervisionClosed: (petition, { supervisionNo }) => withSupervision(petition, supervisionNo, { status: 'CLOSED' }),
   supervisionReplyReturned: (petition, { supervisionNo }) => withSupervision(petition, supervisionNo, { status: 'RAISED' }),
+  supervisionEscalated: (petition, { supervisionNo, toUnitId }, { on }) => withSupervision(petition, supervisionNo, { escalatedToUnitId: toUnitId, escalatedOn: on }),
   leaderCaseAssigned: (petition, { staffId }) => stay(petition, { leaderStaffId: staffId, overlays: { ...petition.overlays, leaderCase: true } }),
 
   evaluated: (petition, { target, vote, petitionerId }, { on }) => stay(petition, { evaluations: sheetsAfterVote(petition, target, vote, { petitionerId, on }) }),

@@ -48,6 +48,16 @@ export function petitionerIsForeign(petition: PetitionCore, { actor }: ActionCon
   return refuseIf(!belongs || hasLeft, 'petitions.not_your_petition');
 }
 
+/**
+ * 回访 is independent: nobody who holds a post in the unit that handled it. Above the highest unit there is nobody else,
+ * so there any colleague who had no hand in the matter may.
+ */
+export function isOfHandlersUnit({ responsibleUnitId, handlerId }: PetitionCore, { actor, units }: Pick<ActionContext, 'actor' | 'units'>): boolean {
+  if (actor.kind !== 'staff' || responsibleUnitId === null || units.ancestorsOf(responsibleUnitId).length === 0) return false;
+  const handling = new Set<UnitId>([responsibleUnitId, ...(handlerId === null ? [] : units.unitsOf(handlerId))]);
+  return actor.roles.some(({ unitId }) => handling.has(unitId));
+}
+
 const REVIEW_PARTS: readonly string[] = ['REVIEWING', 'REVIEW_SIGNING', 'REREVIEWING', 'REREVIEW_SIGNING'];
 const REREVIEW_PARTS: readonly string[] = ['REREVIEWING', 'REREVIEW_SIGNING'];
 const MERIT_PARTS: readonly string[] = PARTICIPATIONS.filter((part) => !CLERICAL.includes(part));

@@ -31,7 +31,7 @@ export type { CastVote, DecidedReview, EvaluationSheet, IssuedOpinion, PetitionC
 export { EventActor, parsePetitionEvent, PETITION_EVENT_TYPES, PetitionEvent, PetitionEventRecord } from './petition-event.ts';
 export type { EventOf, PetitionEventType } from './petition-event.ts';
 export { ACTION_RULES } from './rules/index.ts';
-export { isDecided as isDecidedReview, levelOfNextRequest, servedOnOf } from './petition-facts.ts';
+export { answersInForce, isDecided as isDecidedReview, levelOfNextRequest, servedOnOf } from './petition-facts.ts';
 export { describeProgress } from './progress.ts';
 export { makeQueryCode, parseQueryCode } from './query-code.ts';
 export { OpinionContent, ServiceOutcome } from './records.ts';
@@ -39,7 +39,7 @@ export type { RequestAnswer } from './records.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { RegistrationContent } from './registration.ts';
 export type { Seal, SealedReceipt } from './registration.ts';
-export { CLOSED_STATES, isOneOf } from './stages.ts';
+export { CLOSED_STATES, isOneOf, LIVE_STATES } from './stages.ts';
 export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
 export type { GuidedProcedure } from './guided-procedures.ts';
 export { articleOf } from './screening-guide.ts';

@@ -10,7 +10,7 @@ import type { OpenPetition, Petition } from './petition.ts';
 import { PETITION_ACTION_TYPES } from './petition-action.ts';
 import { PetitionEvent } from './petition-event.ts';
 import { ACTION_RULES } from './rules/index.ts';
-import { aContext, ACTORS, aServedStory, chooserOf, plausibleAction, randomNumbers, walk } from './testing/index.ts';
+import { aContext, ACTORS, aFiledStory, anArchivedStory, aRefusedFurtherStory, aServedStory, chooserOf, plausibleAction, randomNumbers, walk } from './testing/index.ts';
 
 const PATIENCE_IN_MS = 120_000;
 
@@ -130,7 +130,8 @@ describe('a random life of a matter', () => {
   }, PATIENCE_IN_MS);
 
   it('reaches every state of the table', () => {
-    const reached = new Set<string>(aServedStory().records.map((_record, index, records) => foldPetition(records.slice(0, index + 1))?.state ?? ''));
+    // The long ways that chance seldom goes to their end.
+    const reached = new Set<string>([aServedStory(), anArchivedStory(), aRefusedFurtherStory(), aFiledStory()].flatMap(({ records }) => records.map((_record, index) => foldPetition(records.slice(0, index + 1))?.state ?? '')));
     // Some ends are rare: the walk turns towards what it has not seen.
     for (let seed = 1; seed <= 400 && reached.size < PETITION_STATES.length; seed += 1) {
       walk(seed * 104729, 50, (story) => story.petition && reached.add(story.petition.state), (target) => target !== 'SAME' && !reached.has(target));

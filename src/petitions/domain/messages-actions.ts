@@ -99,6 +99,7 @@ export const actionMessages = toMessages('petitions.action', {
   raiseSupervision: ['督办', 'Supervise'],
   replySupervision: ['答复督办', 'Answer supervision'],
   closeSupervision: ['审核督办答复', 'Decide on the answer'],
+  escalateSupervision: ['督办升级', 'Take supervision up a level'],
   assignLeaderCase: ['领导包案', 'Give to a leader'],
   evaluate: ['满意度评价', 'Rate'],
   expireEvaluation: ['评价到期', 'Close rating'],

@@ -105,6 +105,7 @@ export const eventMessages = toMessages('petitions.event', {
   supervisionReplied: ['答复督办', 'Supervision answered'],
   supervisionClosed: ['督办办结', 'Supervision closed'],
   supervisionReplyReturned: ['督办答复退回', 'Supervision answer returned'],
+  supervisionEscalated: ['督办逾期未复，升级', 'Supervision not answered in time: taken up a level'],
   leaderCaseAssigned: ['领导包案', 'Given to a leader'],
   evaluated: ['满意度评价', 'Rated'],
   evaluationExpired: ['评价期满未评', 'Rating window closed unused'],

@@ -100,6 +100,7 @@ export const laterRefusalMessages = toMessages('petitions', {
   supervision_still_open: ['还有督办没有办结，不能归档。请先答复并办结督办。', 'A supervision is still open. Answer and close it before archiving.'],
   message_unanswered_request: ['还有请求没有答复，不能归档。请先答复。', 'A request has not been answered. Answer it before archiving.'],
   follow_up_by_handler: ['承办、拟稿、签发过本事项的人不能回访。请由其他同事回访。', 'Whoever handled, drafted or signed the matter does not follow it up. A colleague must.'],
+  follow_up_by_handlers_unit: ['承办单位的人不能回访本单位办理的事项。请由上一级的督查专员或者信访办负责人回访。', 'The unit that handled the matter does not follow it up. A supervisor or the head of a petition office above must.'],
 
   already_urgent: ['已经标记重大紧急，不用再标。请继续报送信息。', 'It is marked urgent already. Go on reporting.'],
   not_urgent: ['没有标记重大紧急。需要报送的，请先标记。', 'It is not marked urgent. Mark it before reporting.'],
@@ -110,6 +111,9 @@ export const laterRefusalMessages = toMessages('petitions', {
   supervision_not_raised: ['这项督办已经答复或者办结，不用再答复。', 'That supervision has been answered or closed already.'],
   supervision_not_replied: ['这项督办还没有答复。请等单位书面答复后再审核。', 'That supervision has not been answered. Decide on it once the unit has answered in writing.'],
   supervision_reasons_missing: ['不采纳督办建议的，要书面说明理由。请填写。', 'Say why the suggestion is not adopted.'],
+  supervision_not_overdue: ['这项督办还没有逾期，不升级。请等待单位答复。', 'That supervision is not overdue. Wait for the unit to answer.'],
+  supervision_escalated_lately: ['这项督办刚刚升级，请先由上一级督促答复。', 'That supervision has just gone up a level. Let that level press for the answer first.'],
+  supervision_at_the_top: ['已经没有更上一级单位，不能再升级。请由最高一级督促答复。', 'There is no level above. The highest level must press for the answer.'],
   staff_never_evaluate: ['评价只能由信访人本人作出，任何人不得代评，也不得要求怎样评价。', 'Only the petitioner rates; nobody does it for him or tells him how.'],
   evaluation_not_open: ['评价还没有开放，有关文书送达以后才可以评价。不评价不影响任何权利。', 'Rating is not open yet; it opens when the paper concerned has been served. Not rating costs no right.'],
   evaluation_closed: ['评价的期限已过，不能再评价或者修改。这不影响任何权利。', 'The time for rating has passed and a rating can no longer be given or changed. This costs no right.'],

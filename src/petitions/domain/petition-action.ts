@@ -154,6 +154,7 @@ const overlayActions = [
   action('raiseSupervision', { ruleId: Phrase, demand: Prose, listed: z.boolean() }),
   action('replySupervision', { supervisionNo: z.int().min(1), text: Prose, adopted: z.boolean(), reasonsNotAdopted: Prose.nullable() }),
   action('closeSupervision', { supervisionNo: z.int().min(1), accept: z.boolean(), ...reason }),
+  action('escalateSupervision', { supervisionNo: z.int().min(1) }),
   action('assignLeaderCase', { staffId: StaffId }),
   action('evaluate', { target: z.enum(EVALUATION_TARGETS), vote: Vote }),
   action('expireEvaluation', { target: z.enum(EVALUATION_TARGETS) }),

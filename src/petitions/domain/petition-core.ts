@@ -174,6 +174,8 @@ export interface Supervision {
   readonly ruleId: string;
   readonly listed: boolean;
   readonly escalatedToUnitId: UnitId | null;
+  /** The day on which it went up because nobody had answered; null when it has not. */
+  readonly escalatedOn: PlainDate | null;
   readonly reply: string | null;
   readonly status: 'RAISED' | 'REPLIED' | 'CLOSED';
 }

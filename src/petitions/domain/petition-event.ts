@@ -163,6 +163,8 @@ const overlayEvents = [
   event('supervisionReplied', { ...supervisionNo, text: Prose, adopted: z.boolean(), reasonsNotAdopted: Prose.nullable() }),
   event('supervisionClosed', { ...supervisionNo, ...reason }),
   event('supervisionReplyReturned', { ...supervisionNo, ...reason }),
+  // Not answered by its day: the level above takes it up.
+  event('supervisionEscalated', { ...supervisionNo, toUnitId: UnitId }),
   event('leaderCaseAssigned', { staffId: StaffId }),
   event('evaluated', { target: z.enum(EVALUATION_TARGETS), vote: Vote, ...petitioner }),
   event('evaluationExpired', { target: z.enum(EVALUATION_TARGETS) }),

@@ -209,6 +209,7 @@ const closing = {
   'petitions.supervision_still_open': ['XF-40-1', 'REGULATION_40'],
   'petitions.message_unanswered_request': ['XF-35', 'REGULATION_35'],
   'petitions.follow_up_by_handler': ['PP-9', 'HOUSE_RULE'],
+  'petitions.follow_up_by_handlers_unit': ['XF-37', 'HOUSE_RULE'],
 } as const;
 
 const overlays = {
@@ -221,6 +222,9 @@ const overlays = {
   'petitions.supervision_not_raised': ['XF-40-1', 'REGULATION_40'],
   'petitions.supervision_not_replied': ['XF-40-1', 'REGULATION_40'],
   'petitions.supervision_reasons_missing': ['XF-40-2', 'REGULATION_40'],
+  'petitions.supervision_not_overdue': ['XF-40-1', 'REGULATION_40'],
+  'petitions.supervision_escalated_lately': ['XF-40-1', 'HOUSE_RULE'],
+  'petitions.supervision_at_the_top': ['XF-40-1', 'HOUSE_RULE'],
   'petitions.staff_never_evaluate': ['PP-9', 'EVALUATION_RULES'],
   'petitions.evaluation_not_open': ['SE-5', 'EVALUATION_RULES'],
   'petitions.evaluation_closed': ['SE-5', 'EVALUATION_RULES'],

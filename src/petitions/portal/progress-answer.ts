@@ -61,7 +61,8 @@ async function answerRefusal(deps: TrackDeps, asked: Asked, { error, attempt }: 
   return showProgress(deps, asked, petition, { problem: deps.explain(error, language), attempt });
 }
 
-function answerProofFailure({ reader, reply, proof }: Asked, error: unknown): string {
+/** The form for number and code again, when these are wrong; anything else is thrown on. */
+export function answerProofFailure({ reader, reply, proof }: Asked, error: unknown): string {
   const failure = isAppError(error) ? PROOF_FAILURES[error.code] : undefined;
   if (!isAppError(error) || !failure) throw error;
   reply.status(statusOf(error.kind));

@@ -9,6 +9,7 @@ import { renderClocks } from './clock-list.ts';
 import { renderElsewhere } from './elsewhere.ts';
 import { messages } from './messages.ts';
 import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
+import { renderProof } from './proof.ts';
 import { renderRights, type RightForms } from './right-forms.ts';
 
 export interface ProgressPage extends Omit<RightForms, 'language'> {
@@ -46,6 +47,7 @@ ${asked ?? ''}${renderClocks(petition.clocks, language)}
 ${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}
 ${renderRights({ ...rest, language })}
+<form method="post" action="/protection">${renderProof(proof)}<p>${say['track.protection.lead']}</p><p><button>${say['track.protection']}</button></p></form>
 ${renderSteps(papers)}
 ${renderDocuments(papers)}
 ${renderMessages(papers)}

@@ -25,6 +25,8 @@ export interface ActCommand {
   readonly petitionId: string;
   /** `expectedVersion` is the one that the person saw; another means that somebody acted meanwhile. */
   readonly request: ActionRequest;
+  /** What another feature writes with the step. */
+  readonly also?: (tx: Transaction) => Promise<void>;
 }
 
 export interface ActOutcome {
@@ -35,9 +37,9 @@ export interface ActOutcome {
 
 /** A step of a staff member. Throws `access.petition_not_found`, `access.forbidden`, `petitions.stale_version`, or what the rules refuse. */
 export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, command: ActCommand): Promise<ActOutcome> {
-  const { petitionId, request } = command;
+  const { petitionId, request, also } = command;
   await mustSeeMain(deps, staff, request);
-  return takeStep(deps, { by: { kind: 'staff', staffId: staff.staffId }, actor: domainActorOf(staff), petitionId }, (loaded, moment) => {
+  return takeStep(deps, { by: { kind: 'staff', staffId: staff.staffId }, actor: domainActorOf(staff), petitionId, ...(also && { also }) }, (loaded, moment) => {
     const facts = accessFactsOf(loaded.petition, reviewUnitOf(loaded.petition, moment.organisation));
     const permission = `petition.act.${request.action}`;
     authorise(staff, 'petition.read', facts);

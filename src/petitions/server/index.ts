@@ -1,4 +1,5 @@
 export { checkMembers } from './add-members.ts';
+export { actOnPetition } from './act-on-petition.ts';
 export { createPetitionerService } from './create-petitioner-service.ts';
 export { getAddressedUnit } from './own-office.ts';
 export { claimKeys, findKnownKeys } from './idempotency-store.ts';
@@ -9,6 +10,7 @@ export { createOrganisationSource } from './organisation-source.ts';
 export type { OrganisationSource, OrganisationView } from './organisation-source.ts';
 export type { PetitionDeps } from './petition-deps.ts';
 export { indexTextsJob } from './jobs/index-texts-job.ts';
+export { escalateSupervisionsJob } from './jobs/escalate-supervisions-job.ts';
 export { expireEvaluationsJob } from './jobs/expire-evaluations-job.ts';
 export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-deadlines-job.ts';
 export { leavePrintQueue } from './print-queue/keep-print-queue.ts';
@@ -24,8 +26,14 @@ export { findAnsweredMatter, findNumber, listAnsweredMatters, listGivenRatings, 
 export type { AnsweredMatter, Days, GivenRating } from './rating-store.ts';
 export { assembleMatter, contentOf } from './received-matter.ts';
 export type { ReceivedMatter, WrittenMatter } from './received-matter.ts';
+export { listExaminedMatters } from './list-examined-matters.ts';
+export { listSupervisionLetters } from './list-supervision-letters.ts';
+export type { OpenLetter } from './list-supervision-letters.ts';
+export { findMatterByNumber, findMatterFacts } from './matter-facts.ts';
 export { createMatterReceiver, insertMatters } from './receive-matters.ts';
 export type { MatterReceiver } from './receive-matters.ts';
 export { createReminderSource } from './reminder-source.ts';
+export { receiveRetaliationMatter } from './receive-retaliation-matter.ts';
+export type { RetaliationReceipt } from './receive-retaliation-matter.ts';
 export { recomputeDeadlines } from './recompute-deadlines.ts';
 export { takePetitionNumbers } from './take-numbers.ts';

@@ -154,6 +154,26 @@ export interface IdentityOpeningTable {
   first_opened_at: Instant | null;
 }
 
+export interface ImprovementSuggestionTable {
+  suggestion_id: string;
+  kind: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  petition_id: string | null;
+  subject: string;
+  content: string;
+  written_by: string;
+  written_on: PlainDate;
+  due_on: PlainDate;
+  level_unit_id: string | null;
+  escalated_on: PlainDate | null;
+  adoption: string | null;
+  answer: string | null;
+  reasons: string | null;
+  answered_by: string | null;
+  answered_on: PlainDate | null;
+}
+
 export interface InstallationTable {
   singleton: Generated<boolean>;
   journal_epoch: Generated<number>;
@@ -420,6 +440,30 @@ export interface PublicInformationTable {
   updated_at: Generated<Instant>;
 }
 
+export interface RetaliationCheckInTable {
+  petition_id: string;
+  month_no: number;
+  asked_on: PlainDate;
+  answered_on: PlainDate | null;
+  is_retaliation: boolean | null;
+}
+
+export interface RetaliationReportTable {
+  petition_id: string;
+  about_petition_id: string;
+  via: string;
+  reported_at: Instant;
+  reported_by: string | null;
+}
+
+export interface RetaliationWatchTable {
+  petition_id: string;
+  language: string;
+  agreed_at: Instant;
+  stopped_at: Instant | null;
+  ended_on: PlainDate | null;
+}
+
 export interface SatisfactionDrawTable {
   period: string;
   seed: Buffer;
@@ -505,6 +549,20 @@ export interface SubmissionTable {
   stored_at: Generated<Instant>;
 }
 
+export interface SupervisionProposalTable {
+  petition_id: string;
+  proposal_id: string;
+  cause: string;
+  occasion: string;
+  since_on: PlainDate;
+  times: number;
+  found_at: Instant;
+  status: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  dismissal: string | null;
+}
+
 export interface ThemeTable {
   theme_id: string;
   code: string;
@@ -551,6 +609,7 @@ export interface Tables {
   enrolment_link: EnrolmentLinkTable;
   idempotency_key: IdempotencyKeyTable;
   identity_opening: IdentityOpeningTable;
+  improvement_suggestion: ImprovementSuggestionTable;
   installation: InstallationTable;
   interview_answer: InterviewAnswerTable;
   interview_task: InterviewTaskTable;
@@ -576,6 +635,9 @@ export interface Tables {
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
+  retaliation_check_in: RetaliationCheckInTable;
+  retaliation_report: RetaliationReportTable;
+  retaliation_watch: RetaliationWatchTable;
   satisfaction_draw: SatisfactionDrawTable;
   satisfaction_period: SatisfactionPeriodTable;
   satisfaction_rule: SatisfactionRuleTable;
@@ -585,6 +647,7 @@ export interface Tables {
   session: SessionTable;
   staff: StaffTable;
   submission: SubmissionTable;
+  supervision_proposal: SupervisionProposalTable;
   theme: ThemeTable;
   unit: UnitTable;
   unit_version: UnitVersionTable;

@@ -141,11 +141,15 @@ function* ownByLeader(story: Story): Script {
 }
 
 function* followUp(story: Story): Script {
-  const { random, life } = story;
+  const { random, life, world } = story;
   const time = beside(story);
   const at = time.workdays(60, 110);
+  const office = life.petition.petitionOfficeUnitId;
+  // Never by the unit that handled it.
+  const [above] = world.view.facts.ancestorsOf(office);
+  const caller = unitOf(life.petition) === office && above !== undefined ? who(story, 'supervisor', above) : who(story, 'receptionist', office);
   yield {
-    at, by: who(story, 'receptionist', life.petition.petitionOfficeUnitId), isOptional: true,
+    at, by: caller, isOptional: true,
     action: {
       type: 'recordFollowUp',
       followUp: {

@@ -14,6 +14,7 @@ import { OpinionPanels } from './OpinionPanels.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { PetitionHeader } from './PetitionHeader.tsx';
+import { ProtectionLink } from './ProtectionLink.tsx';
 import { RecordsPanel } from './RecordsPanel.tsx';
 import { ReviewPanels } from './ReviewPanels.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -55,6 +56,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />
           <MessagesPanel messages={petition.messages} />
+          <ProtectionLink petitionId={petition.petitionId} />
           <TimelinePanel timeline={petition.timeline} />
         </div>
       </div>

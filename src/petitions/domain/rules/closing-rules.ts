@@ -2,7 +2,7 @@ import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, reviewRun } from '../clock-instances.ts';
 import type { NoticeKind, PetitionState } from '../codes.ts';
-import { actingStaff, petitionerIsForeign } from '../guard-people.ts';
+import { actingStaff, isOfHandlersUnit, petitionerIsForeign } from '../guard-people.ts';
 import type { PlainDate } from '../ids.ts';
 import { isWindowOfRound, listNotServed } from '../member-services.ts';
 import type { OpenPetition, PetitionIn } from '../petition.ts';
@@ -165,7 +165,7 @@ export const closingRules = [
     decide: (_, { text }) => unless(undefined, { type: 'addendumAdded', text }),
   }),
 
-  // 回访: never by whoever handled the matter, and never to obtain a rating (PP-9).
+  // 回访: never by whoever handled the matter nor by his unit, and never to obtain a rating (PP-9).
   defineAction('recordFollowUp', {
     moves: staysIn('SERVED', 'EXECUTING', 'REPLIED', 'REVIEW_DONE', 'FINAL', 'GUIDED', 'ARCHIVED'),
     by: ['receptionist@office', 'onlineClerk@office', 'supervisor@office', 'officeHead@office'],
@@ -173,7 +173,7 @@ export const closingRules = [
     ready: (petition, context) => {
       const staff = actingStaff(context);
       const isHandler = staff !== null && (petition.handlerId === staff || tookPart(petition, staff, ['HANDLING', 'DRAFTING', 'SIGNING']));
-      return refuseIf(isHandler, 'petitions.follow_up_by_handler');
+      return refuseIf(isHandler, 'petitions.follow_up_by_handler') ?? refuseIf(isOfHandlersUnit(petition, context), 'petitions.follow_up_by_handlers_unit');
     },
     decide: (_, { followUp }, { today }) =>
       unless(refuseIf(followUp.madeOn > today, 'petitions.date_in_the_future', { date: followUp.madeOn }), { type: 'followUpRecorded', followUp }),

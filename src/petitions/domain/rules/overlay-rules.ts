@@ -1,12 +1,13 @@
+import { addDays } from '../../../platform/kernel/index.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { dueOn, evaluationRun } from '../clock-instances.ts';
+import { dueOn, evaluationRun, supervisionRun } from '../clock-instances.ts';
 import { POSTS_FOR } from '../codes.ts';
 import { petitionerIsForeign, targetIsBarred, targetLacksPost } from '../guard-people.ts';
-import type { UnitId } from '../ids.ts';
-import { sheetOf } from '../petition-core.ts';
+import type { PlainDate, UnitId } from '../ids.ts';
+import { sheetOf, type Supervision } from '../petition-core.ts';
 import { hasRoleFor } from '../permits.ts';
 import type { OpenPetition } from '../petition.ts';
-import { refuseIf, unless } from '../refusal.ts';
+import { refuse, refuseIf, unless } from '../refusal.ts';
 import { LIVE_STATES } from '../stages.ts';
 
 const REPORTERS: readonly Permit[] = [
@@ -87,6 +88,27 @@ export const overlayRules = [
     },
   }),
 
+  // Art. 40: what nobody answers by its day goes to the level above, and on from there when that stays silent as long again.
+  defineAction('escalateSupervision', {
+    moves: staysIn(...LIVE_STATES),
+    by: ['system'],
+    rules: ['XF-40-1'],
+    wrongActor: 'petitions.only_the_program',
+    decide: (petition, { supervisionNo }, context) => {
+      const supervision = petition.supervisions.find(({ no }) => no === supervisionNo);
+      const due = dueOn(context, 'SUPERVISION_REPLY', supervisionRun(supervisionNo));
+      const level = supervision?.escalatedToUnitId ?? petition.responsibleUnitId ?? petition.custody.unitId;
+      const toUnitId = context.units.ancestorsOf(level)[0];
+      const refusal =
+        refuseIf(supervision === undefined, 'petitions.supervision_unknown') ??
+        refuseIf(supervision?.status !== 'RAISED', 'petitions.supervision_not_raised') ??
+        refuseIf(due === undefined || context.today <= due, 'petitions.supervision_not_overdue') ??
+        refuseIf(isEscalatedLately(supervision, context.today), 'petitions.supervision_escalated_lately');
+      if (refusal !== undefined || toUnitId === undefined) return unless(refusal ?? refuse('petitions.supervision_at_the_top'));
+      return unless(undefined, { type: 'supervisionEscalated', supervisionNo, toUnitId });
+    },
+  }),
+
   // Art. 18: a leader owns the case until it is settled.
   defineAction('assignLeaderCase', {
     moves: staysIn(...LIVE_STATES),
@@ -95,6 +117,13 @@ export const overlayRules = [
     decide: (petition, { staffId }, context) => unless(targetIsBarred(petition, staffId, context) ?? targetLacksPost(staffId, { roles: POSTS_FOR.CASE_LEADER }, context), { type: 'leaderCaseAssigned', staffId }),
   }),
 ];
+
+/** Each level has as long as the unit had (XF-40-2). */
+const DAYS_OF_A_LEVEL = 30;
+
+function isEscalatedLately(supervision: Supervision | undefined, today: PlainDate): boolean {
+  return supervision?.escalatedOn ? today <= addDays(supervision.escalatedOn, DAYS_OF_A_LEVEL) : false;
+}
 
 /** In whose name: the unit where the supervisor sits, the registering office first. */
 function supervisingUnit({ petitionOfficeUnitId, custody }: OpenPetition, sits: (unit: UnitId) => boolean): UnitId {

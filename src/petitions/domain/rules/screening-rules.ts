@@ -6,6 +6,7 @@ import type { PetitionId } from '../ids.ts';
 import { mergedPeopleHaveActed } from '../merged-people.ts';
 import type { PetitionIn } from '../petition.ts';
 import { refuse, refuseIf, unless, type Refusal } from '../refusal.ts';
+import type { ReportedParties } from '../registration.ts';
 import { articleOf } from '../screening-guide.ts';
 import { isOneOf, LIVE_STATES } from '../stages.ts';
 
@@ -32,13 +33,19 @@ function cannotMerge(petition: PetitionIn<'REGISTERED' | 'SCREENED'>, main: Peti
   return refuseIf(target.petitionId === petition.petitionId || isOneOf(target.state, NO_MAIN) || target.sealed, 'petitions.main_petition_unsuitable');
 }
 
+function joined(known: ReportedParties, named: ReportedParties): ReportedParties {
+  return { unitIds: [...new Set([...known.unitIds, ...named.unitIds])], staffIds: [...new Set([...known.staffIds, ...named.staffIds])] };
+}
+
 export const screeningRules = [
   defineAction('screenPetition', {
     moves: { REGISTERED: ['SCREENED'], SCREENED: ['SAME'] },
     by: SCREENERS,
     rules: ['XF-29', 'XF-30-1', 'XF-31', 'PP-14'],
     ready: ({ pendingRefusal }) => refuseIf(pendingRefusal !== null, 'petitions.refusal_pending'),
-    decide: (_, { class: matterClass, route, themeId, reported, suggestion }) => {
+    decide: (petition, { class: matterClass, route, themeId, reported: named, suggestion }) => {
+      // PP-1: screening cannot open a complaint of retaliation to those whom it accuses.
+      const reported = petition.retaliationAlleged ? joined(petition.reported, named) : named;
       const article = articleOf(matterClass, route);
       return unless(hasWrongRoute(matterClass, route), {
         type: 'petitionScreened', class: matterClass, route, themeId, reported, suggestion, ...(article && { article }),

@@ -132,3 +132,35 @@ export function aServedStory(): Story {
     .must(staffWith('signer'), { type: 'issueOpinion', documentNumber: '信处〔2026〕1号' })
     .must(staffWith('serviceClerk'), { type: 'serveOpinion', outcome: served(story.today) });
 }
+
+/** Refused for want of competence, told so, and put away. */
+export function anArchivedStory(): Story {
+  const story = aScreenedStory();
+  return story
+    .must(staffWith('screener'), { type: 'refusePetition', ground: 'NA_COMPETENCE', reason: '不属于职权', properPath: '向住建局提出', linkedPetitionId: null })
+    .must(staffWith('officeHead'), { type: 'approveRefusal' })
+    .must(staffWith('serviceClerk'), { type: 'recordNotice', kind: 'NOTICE_NOT_ACCEPT', outcome: served(story.today) })
+    .must(staffWith('archivist'), {
+      type: 'archivePetition', retention: 'TEN_YEARS', onHold: false,
+      checklist: { REASONABLE_SOLVED: 'NOT_APPLICABLE', UNREASONABLE_EXPLAINED: 'DONE', HARDSHIP_HELPED: 'NOT_APPLICABLE', UNLAWFUL_DEALT_WITH: 'NOT_APPLICABLE' },
+    });
+}
+
+/** Brought again after the re-review had ended it, with the same facts and reasons. */
+export function aRefusedFurtherStory(): Story {
+  const story = aScreenedStory();
+  const ended = id<PetitionId>('petition', 2);
+  story.linked = [{ petitionId: ended, state: 'FINAL', custodyUnitId: COMPANY, overdue: false, sealed: false, reReviewOpinionNumber: '信核〔2025〕3号' }];
+  return story
+    .must(staffWith('screener'), {
+      type: 'refuseFurther', ground: 'NL_FINAL', reason: '同一事实和理由', linkedPetitionId: ended, priorOpinionNumber: '信核〔2025〕3号', comparison: '逐项比对，事实和理由相同',
+    })
+    .must(staffWith('officeHead'), { type: 'approveRefusal' });
+}
+
+/** Thanks: put on file, since nothing is asked. */
+export function aFiledStory(): Story {
+  return aRegisteredStory()
+    .must(staffWith('screener'), { type: 'screenPetition', class: 'SUGGESTION', route: null, themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null })
+    .must(staffWith('screener'), { type: 'filePetition', because: 'THANKS', note: '表示感谢' });
+}

@@ -58,7 +58,8 @@ export function walk(seed: number, steps: number, onStep: (story: Story, before:
 /** One step by somebody, mostly by one of those whom the table lets; whether it was lawful. */
 export function takeRandomStep(story: Story, choose: Chooser, next: () => number, isWanted: IsWanted = nowhere): boolean {
   const stage = story.petition?.state ?? 'NEW';
-  const here = ACTION_RULES.filter((rule) => stage in rule.moves);
+  // What only the program does is seldom due; it would take the place of what people do.
+  const here = ACTION_RULES.filter((rule) => stage in rule.moves && rule.by[stage]?.some((permit) => permit !== 'system'));
   const moving = here.filter((rule) => rule.moves[stage]?.some((target) => target !== 'SAME' && target !== 'ARCHIVED'));
   const wanted = here.filter((rule) => [...(rule.moves[stage] ?? []), ...(PREPARES[rule.type] ?? [])].some(isWanted));
   const likely = wanted.length > 0 && next() % 2 === 0 ? wanted : moving.length > 0 && next() % 2 === 0 ? moving : here;

@@ -1,0 +1,4 @@
+export { createSupervisionFeature } from './supervision-feature.ts';
+export { createProtectionService } from './protection-service.ts';
+export type { ProtectionService } from './protection-service.ts';
+export { proposeSupervisions } from './propose-supervisions.ts';
