@@ -223,6 +223,20 @@ CREATE INDEX journal_entry_petition_id_idx ON public.journal_entry USING btree (
 CREATE INDEX journal_entry_recorded_at_idx ON public.journal_entry USING brin (recorded_at);
 comment on table journal_entry is 'One read, change, export or print: who, what, on what, why. Insert-only.';
 
+create table leader_task (
+  petition_id uuid not null,
+  instruction_no integer not null,
+  task_no integer not null,
+  author_id uuid not null,
+  staff_id uuid not null,
+  due_on date not null,
+  done_on date,
+  constraint leader_task_pkey PRIMARY KEY (petition_id, instruction_no, task_no)
+);
+CREATE INDEX leader_task_author_id_idx ON public.leader_task USING btree (author_id, due_on);
+CREATE INDEX leader_task_staff_id_idx ON public.leader_task USING btree (staff_id, due_on);
+comment on table leader_task is 'One task of an instruction that its author has not closed, without its words; a fold of the events of its matter.';
+
 create table ledger_import (
   import_id uuid not null,
   source text not null,
@@ -366,13 +380,13 @@ create table petition_part (
   part text not null,
   unit_id uuid,
   staff_id uuid,
-  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'PASSED_ON'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text]))),
+  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'PASSED_ON'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text, 'INSTRUCTING'::text, 'INSTRUCTED'::text]))),
   constraint petition_part_pkey PRIMARY KEY (petition_id, part_id, part),
   constraint petition_part_who_check CHECK (((unit_id IS NULL) <> (staff_id IS NULL)))
 );
 CREATE INDEX petition_part_staff_id_idx ON public.petition_part USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX petition_part_unit_id_idx ON public.petition_part USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
-comment on table petition_part is 'A unit that co-handles a matter now or had it before, or a staff member who mediates, holds a hearing, reviews or leads in it now; a fold of its events.';
+comment on table petition_part is 'A unit that co-handles a matter now or had it before, or a staff member who mediates, holds a hearing, reviews, leads, instructs or was instructed in it now; a fold of its events.';
 
 create table petition_search (
   petition_id uuid not null,

@@ -145,6 +145,7 @@ describe('the API reference is true:', () => {
     await call(409, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
 
     const list = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
+    await call(200, 'GET /api/v1/leader-desk', { as: who.head });
     const id = list.items[0]?.petitionId ?? '';
     const open = () => call<PetitionDetail>(200, 'GET /api/v1/petitions/{id}', { as: who.head, params: { id } });
     const act = async (as: string, action: string, fields: object = {}) =>

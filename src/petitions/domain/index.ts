@@ -1,3 +1,4 @@
+export { listOpenInstructions } from './leadership.ts';
 export { NATIONAL_LIMITS } from './action-context.ts';
 export type { ActionContext, Actor, HeldRole, KnownDeadline, LegalLimits, LinkedPetition, UnitFacts } from './action-context.ts';
 export { AWAITED, whatAwaits } from './awaited.ts';

@@ -97,6 +97,12 @@ export const actionMessages = toMessages('petitions.action', {
   replySupervision: ['答复督办', 'Answer supervision'],
   closeSupervision: ['审核督办答复', 'Decide on the answer'],
   assignLeaderCase: ['领导包案', 'Give to a leader'],
+  instruct: ['批示', 'Give an instruction'],
+  reportOnInstruction: ['反馈批示落实情况', 'Report on an instruction'],
+  returnInstructionTask: ['退回落实反馈', 'Send a report back'],
+  closeInstruction: ['批示办结', 'Close an instruction'],
+  recordCaseProgress: ['记录包案进展', 'Record progress of a leader’s case'],
+  endLeaderCase: ['结束包案', 'End the leader’s charge'],
   evaluate: ['满意度评价', 'Rate'],
   expireEvaluation: ['评价到期', 'Close rating'],
 });

@@ -38,6 +38,8 @@ const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
   supervisionClosed: 'SUPERVISING',
   followUpRecorded: 'FOLLOWING_UP',
   petitionArchived: 'ARCHIVING',
+  instructionGiven: 'INSTRUCTING',
+  caseProgressRecorded: 'LEADING',
 };
 
 /** Clerical parts: they judge nothing, so they bar nobody from a later decision. */

@@ -4,6 +4,7 @@ import {
   APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, FILE_ONLY_REASONS, FOUR_DUTIES, MATTER_CLASSES, NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OFFICE_KINDS,
   OPINION_KINDS, RETENTION_CLASSES, SERVICE_METHODS, SIMPLE_BASES,
 } from './codes.ts';
+import { InstructedTask } from './leadership.ts';
 import { DocumentId, DraftText, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
   ClassSuggestion, FollowUp, Guidance, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
@@ -158,15 +159,26 @@ const overlayEvents = [
   event('supervisionReplied', { ...supervisionNo, text: Prose, adopted: z.boolean(), reasonsNotAdopted: Prose.nullable() }),
   event('supervisionClosed', { ...supervisionNo, ...reason }),
   event('supervisionReplyReturned', { ...supervisionNo, ...reason }),
-  event('leaderCaseAssigned', { staffId: StaffId }),
   event('evaluated', { target: z.enum(EVALUATION_TARGETS), vote: Vote, ...petitioner }),
   event('evaluationExpired', { target: z.enum(EVALUATION_TARGETS) }),
+] as const;
+
+const instructedTask = { instructionNo: z.int().min(1), taskNo: z.int().min(1) };
+
+const leadershipEvents = [
+  event('instructionGiven', { text: Prose, tasks: z.array(InstructedTask).min(1) }),
+  event('instructionReported', { ...instructedTask, text: Prose, done: z.boolean() }),
+  event('instructionTaskReturned', { ...instructedTask, ...reason }),
+  event('instructionClosed', { instructionNo: z.int().min(1), ...reason }),
+  event('leaderCaseAssigned', { staffId: StaffId }),
+  event('caseProgressRecorded', { text: Prose }),
+  event('leaderCaseEnded', { ...reason }),
 ] as const;
 
 /** What has happened to a petition; the history of these events is its truth. */
 export const PetitionEvent = z.discriminatedUnion('type', [
   ...intakeEvents, ...screeningEvents, ...routingEvents, ...outcomeEvents, ...handlingEvents, ...opinionEvents, ...reviewEvents, ...closingEvents,
-  ...overlayEvents,
+  ...overlayEvents, ...leadershipEvents,
 ]);
 export type PetitionEvent = z.infer<typeof PetitionEvent>;
 export type PetitionEventType = PetitionEvent['type'];

@@ -6,6 +6,7 @@ import { articleOf, type Finding, type OpenPetition } from '../domain/index.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import type { Moment } from './load-petition.ts';
+import { presentLeadership } from './leadership-view.ts';
 import { presentFindings } from './findings-view.ts';
 import { presentOpinions } from './opinion-view.ts';
 import { presentReviews } from './review-view.ts';
@@ -50,6 +51,7 @@ export function presentMatter({ row, parts, petition, deadlines, moment, languag
     draft: presentDraft(petition, moment, findings),
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
+    ...presentLeadership(petition, moment),
     remedy: presentRemedy(petition, moment),
     evaluations: presentEvaluations(petition, deadlines),
   };
@@ -61,7 +63,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
+    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], instructions: [], caseOwnerships: [], remedy: null, evaluations: CLOSED_EVALUATIONS,
   };
 }
 

@@ -175,6 +175,16 @@ export interface JournalEntryTable {
   detail: Json;
 }
 
+export interface LeaderTaskTable {
+  petition_id: string;
+  instruction_no: number;
+  task_no: number;
+  author_id: string;
+  staff_id: string;
+  due_on: PlainDate;
+  done_on: PlainDate | null;
+}
+
 export interface LedgerImportTable {
   import_id: string;
   source: string;
@@ -405,6 +415,7 @@ export interface Tables {
   installation: InstallationTable;
   journal_batch: JournalBatchTable;
   journal_entry: JournalEntryTable;
+  leader_task: LeaderTaskTable;
   ledger_import: LedgerImportTable;
   legal_version: LegalVersionTable;
   number_counter: NumberCounterTable;

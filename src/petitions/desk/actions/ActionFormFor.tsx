@@ -10,6 +10,7 @@ import { JurisdictionForm, MergeForm, VoidIntakeForm } from './EntryForms.tsx';
 import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
+import { CloseInstructionForm, InstructForm, ReportOnInstructionForm, ReturnTaskForm } from './LeadershipForms.tsx';
 import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
@@ -94,6 +95,10 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   raiseSupervision: RaiseSupervisionForm,
   replySupervision: ReplySupervisionForm,
   closeSupervision: CloseSupervisionForm,
+  instruct: InstructForm,
+  reportOnInstruction: ReportOnInstructionForm,
+  returnInstructionTask: ReturnTaskForm,
+  closeInstruction: CloseInstructionForm,
 };
 
 /** The form of an action; those that only petitioners, the system or an import do have none. */

@@ -4,6 +4,7 @@ import type { PetitionDetail } from '../../contract.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
+import { LeadershipPanel } from './LeadershipPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -34,6 +35,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
+          <LeadershipPanel petition={petition} />
           <PeoplePanel petition={petition} />
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />

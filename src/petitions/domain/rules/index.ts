@@ -3,6 +3,7 @@ import type { PetitionActionType } from '../petition-action.ts';
 import { closingRules, executionRules, withdrawalRules } from './closing-rules.ts';
 import { handlingRules } from './handling-rules.ts';
 import { intakeRules } from './intake-rules.ts';
+import { leadershipRules } from './leadership-rules.ts';
 import { mediationRules } from './mediation-rules.ts';
 import { noticeRules } from './notice-rules.ts';
 import { opinionRules } from './opinion-rules.ts';
@@ -19,7 +20,7 @@ import { timeRules } from './time-rules.ts';
 export const ACTION_RULES: readonly ActionRule[] = [
   ...intakeRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...mediationRules, ...timeRules,
   ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
-  ...evaluationRules,
+  ...leadershipRules, ...evaluationRules,
 ];
 
 const BY_TYPE: ReadonlyMap<PetitionActionType, ActionRule> = new Map(ACTION_RULES.map((rule) => [rule.type, rule]));

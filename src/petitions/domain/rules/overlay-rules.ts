@@ -1,7 +1,6 @@
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, evaluationRun } from '../clock-instances.ts';
-import { POSTS_FOR } from '../codes.ts';
-import { petitionerIsForeign, targetIsBarred, targetLacksPost } from '../guard-people.ts';
+import { petitionerIsForeign } from '../guard-people.ts';
 import type { UnitId } from '../ids.ts';
 import { sheetOf } from '../petition-core.ts';
 import { hasRoleFor } from '../permits.ts';
@@ -83,14 +82,6 @@ export const overlayRules = [
         { type: accept ? 'supervisionClosed' : 'supervisionReplyReturned', supervisionNo, reason },
       );
     },
-  }),
-
-  // Art. 18: a leader owns the case until it is settled.
-  defineAction('assignLeaderCase', {
-    moves: staysIn(...LIVE_STATES),
-    by: ['officeHead@custody', 'unitHead@custody'],
-    rules: ['XF-18-2', 'PP-3'],
-    decide: (petition, { staffId }, context) => unless(targetIsBarred(petition, staffId, context) ?? targetLacksPost(staffId, { roles: POSTS_FOR.CASE_LEADER }, context), { type: 'leaderCaseAssigned', staffId }),
   }),
 ];
 
