@@ -453,6 +453,58 @@ create table public_information (
 );
 comment on table public_information is 'What art. 18 of the regulation obliges the unit to publish: channels, address, phone, reception hours, how to query, law, procedure.';
 
+create table reception_day (
+  reception_day_id uuid not null,
+  unit_id uuid not null,
+  leader_id uuid not null,
+  kind text not null,
+  held_on date not null,
+  begins_at text not null,
+  minutes_per_visit integer not null,
+  visits integer not null,
+  place text not null,
+  subject text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  cancelled_at timestamp with time zone,
+  cancelled_because text,
+  constraint reception_day_begins_at_check CHECK ((begins_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint reception_day_cancelled_check CHECK (((cancelled_at IS NULL) = (cancelled_because IS NULL))),
+  constraint reception_day_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(staff_id),
+  constraint reception_day_kind_check CHECK ((kind = ANY (ARRAY['RECEPTION'::text, 'OUTREACH'::text]))),
+  constraint reception_day_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES staff(staff_id),
+  constraint reception_day_minutes_per_visit_check CHECK (((minutes_per_visit >= 5) AND (minutes_per_visit <= 240))),
+  constraint reception_day_pkey PRIMARY KEY (reception_day_id),
+  constraint reception_day_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 200))),
+  constraint reception_day_subject_check CHECK ((char_length(subject) <= 200)),
+  constraint reception_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(unit_id),
+  constraint reception_day_visits_check CHECK (((visits >= 1) AND (visits <= 100)))
+);
+CREATE INDEX reception_day_held_on_idx ON public.reception_day USING btree (held_on, unit_id);
+comment on table reception_day is 'One day on which a leader receives visitors at a place, or goes out to them; subject is what it is about, if it is about one thing.';
+
+create table reception_visit (
+  reception_day_id uuid not null,
+  visit_id uuid not null,
+  slot_no integer,
+  code_hash bytea not null,
+  person bytea,
+  booked_at timestamp with time zone not null,
+  booked_by text not null,
+  cancelled_at timestamp with time zone,
+  cancelled_by text,
+  petition_id uuid,
+  constraint reception_visit_booked_by_check CHECK ((booked_by = ANY (ARRAY['PETITIONER'::text, 'OFFICE'::text]))),
+  constraint reception_visit_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['PETITIONER'::text, 'OFFICE'::text]))),
+  constraint reception_visit_cancelled_check CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint reception_visit_pkey PRIMARY KEY (reception_day_id, visit_id),
+  constraint reception_visit_reception_day_id_fkey FOREIGN KEY (reception_day_id) REFERENCES reception_day(reception_day_id),
+  constraint reception_visit_slot_check CHECK (((slot_no IS NULL) = (cancelled_at IS NOT NULL)))
+);
+CREATE INDEX reception_visit_code_hash_idx ON public.reception_visit USING btree (code_hash);
+CREATE UNIQUE INDEX reception_visit_slot_idx ON public.reception_visit USING btree (reception_day_id, slot_no) WHERE (slot_no IS NOT NULL);
+comment on table reception_visit is 'One time that was booked on a reception day; person holds name, telephone and what it is about, encrypted, and is emptied when the booking is cancelled or thirty days after the day.';
+
 create table schema_migration (
   name text not null,
   sha256 text not null,

@@ -110,6 +110,8 @@ export const PETITION_RULES = {
 export const UNIT_RULES = {
   'petition.register': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree' },
   'import.ledger': { registrar: 'unit', officeHead: 'subtree' },
+  'reception.manage': { receptionist: 'unit', officeHead: 'subtree' },
+  'reception.receive': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree', unitHead: 'unit', signer: 'unit' },
   'statistics.read': { analyst: 'subtree', officeHead: 'subtree', unitHead: 'subtree', supervisor: 'subtree' },
   'publicInformation.manage': { officeHead: 'subtree', administrator: 'any' },
   'unit.manage': { administrator: 'any' },

@@ -18,6 +18,8 @@ import {
   createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
+import { messages as receptionMessages } from '../../reception/messages.ts';
+import { forgetVisitorsJob, receptionRoutes } from '../../reception/server/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
@@ -70,6 +72,13 @@ const petitions: FeatureModule = {
   },
 };
 
+const reception: FeatureModule = {
+  name: 'reception',
+  messages: [receptionMessages],
+  routes: (deps) => receptionRoutes(partsOf(deps)),
+  jobs: (deps) => [forgetVisitorsJob(partsOf(deps))],
+};
+
 const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intakeMessages] };
 
 const portal: FeatureModule = {
@@ -91,6 +100,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, reception, intake, portal, demo],
   createAccess: access.hooks,
 };

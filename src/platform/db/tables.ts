@@ -328,6 +328,36 @@ export interface PublicInformationTable {
   updated_at: Generated<Instant>;
 }
 
+export interface ReceptionDayTable {
+  reception_day_id: string;
+  unit_id: string;
+  leader_id: string;
+  kind: string;
+  held_on: PlainDate;
+  begins_at: string;
+  minutes_per_visit: number;
+  visits: number;
+  place: string;
+  subject: string;
+  created_at: Instant;
+  created_by: string;
+  cancelled_at: Instant | null;
+  cancelled_because: string | null;
+}
+
+export interface ReceptionVisitTable {
+  reception_day_id: string;
+  visit_id: string;
+  slot_no: number | null;
+  code_hash: Buffer;
+  person: Buffer | null;
+  booked_at: Instant;
+  booked_by: string;
+  cancelled_at: Instant | null;
+  cancelled_by: string | null;
+  petition_id: string | null;
+}
+
 export interface SchemaMigrationTable {
   name: string;
   sha256: string;
@@ -429,6 +459,8 @@ export interface Tables {
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
+  reception_day: ReceptionDayTable;
+  reception_visit: ReceptionVisitTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;
   staff: StaffTable;
