@@ -3,6 +3,8 @@ import { verifyReceiptRoutes } from '../../documents/portal/index.ts';
 import type { IssuedReceipt } from '../../documents/server/index.ts';
 import { receiptRoutes, showReceipt, submissionRoutes } from '../../intake/portal/index.ts';
 import type { PublicInformationView } from '../../organisation/contract.ts';
+import { receptionPageRoutes } from '../../reception/portal/index.ts';
+import type { ReceptionService } from '../../reception/server/index.ts';
 import { trackRoutes } from '../../petitions/portal/index.ts';
 import type { PetitionerService } from '../../petitions/server/index.ts';
 import type { PublicKey } from '../../platform/crypto/index.ts';
@@ -12,6 +14,7 @@ import { siteRoutes } from './site-routes.ts';
 
 export interface PortalDeps {
   readonly petitioners: PetitionerService;
+  readonly reception: ReceptionService;
   /** What the offices publish (Regulation art. 18), the organisation's own first. */
   readonly offices: () => Promise<readonly PublicInformationView[]>;
   readonly publicKeys: readonly PublicKey[];
@@ -28,6 +31,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ...submissionRoutes({ ...deps, showReceipt: (receipt, reader) => showReceipt(deps, receipt, reader) }),
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
+    ...receptionPageRoutes(deps),
     ...verifyRoutes(deps.publicKeys),
   ];
 }

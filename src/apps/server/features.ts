@@ -19,7 +19,7 @@ import {
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { messages as receptionMessages } from '../../reception/messages.ts';
-import { forgetVisitorsJob, receptionRoutes } from '../../reception/server/index.ts';
+import { createReceptionService, forgetVisitorsJob, receptionRoutes } from '../../reception/server/index.ts';
 import { createDemoFeature } from '../demo/index.ts';
 import { portalRoutes } from '../portal/index.ts';
 import { partsOf } from './parts.ts';
@@ -84,10 +84,12 @@ const intake: FeatureModule = { name: 'intake', messages: [ledgerMessages, intak
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: { units }, petitioners } = partsOf(deps);
+    const parts = partsOf(deps);
+    const { petitions: { units }, petitioners } = parts;
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      reception: createReceptionService(parts),
       offices: () => readPublicInformation({ db: deps.db, clock: deps.clock, units }),
       publicKeys: deps.keys.publicKeys,
       readReceipt: (token) => restoreReceipt(deps.keys.signer, token, deps.keys.publicKeys),

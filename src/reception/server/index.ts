@@ -1,5 +1,4 @@
-export { bookVisit, cancelBooking, findBooking } from './book-visit.ts';
+export { createReceptionService } from './create-reception-service.ts';
+export type { ReceptionService } from './create-reception-service.ts';
 export { forgetVisitorsJob } from './jobs/forget-visitors-job.ts';
-export { getDayView, listDaysAhead, readNow } from './read-reception-days.ts';
-export type { ReceptionDeps } from './reception-deps.ts';
 export { receptionRoutes } from './reception-routes.ts';
