@@ -25,6 +25,8 @@ export const ReceptionDayView = z.object({
   place: z.string(),
   subject: z.string(),
   cancelledBecause: z.string().nullable(),
+  /** How many times are taken. */
+  booked: z.int(),
   freeSlots: z.array(SlotView),
 });
 export type ReceptionDayView = z.infer<typeof ReceptionDayView>;
@@ -81,7 +83,7 @@ export const VisitView = z.object({
   bookedBy: z.enum(['PETITIONER', 'OFFICE']),
   petition: z.object({ petitionId: Uuid, number: z.string() }).nullable(),
 });
-export const ReceptionDayDetail = ReceptionDayView.extend({ booked: z.array(VisitView) });
+export const ReceptionDayDetail = ReceptionDayView.omit({ booked: true }).extend({ booked: z.array(VisitView) });
 export type ReceptionDayDetail = z.infer<typeof ReceptionDayDetail>;
 
 /** `POST …/visits/{visitId}/register`: what the visitor asks for and says becomes a matter. */

@@ -9,7 +9,7 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const CODE = 'bako-dite-fumo-gira-hozu-kinu';
 const day: ReceptionDayView = {
   receptionDayId: ID, unit: { id: ID, name: '清溪集团' }, leader: { id: ID, name: '王 <芳>' }, kind: 'RECEPTION', heldOn: parsePlainDate('2026-03-20'), beginsAt: '14:00',
-  endsAt: '15:00', minutesPerVisit: 30, visits: 2, place: '三号楼接待室', subject: '工资发放', cancelledBecause: null,
+  endsAt: '15:00', minutesPerVisit: 30, visits: 2, place: '三号楼接待室', subject: '工资发放', cancelledBecause: null, booked: 0,
   freeSlots: [{ no: 1, beginsAt: '14:00', endsAt: '14:30' }, { no: 2, beginsAt: '14:30', endsAt: '15:00' }],
 };
 

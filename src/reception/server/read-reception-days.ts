@@ -54,6 +54,7 @@ export function presentDay(day: ReceptionDay, taken: readonly number[], { now, o
     unit: { id: unitId, name: organisation.unitName(unitId) },
     leader: { id: leaderId, name: organisation.staffName(leaderId) },
     cancelledBecause: cancelledBecause ?? null,
+    booked: taken.length,
     freeSlots: [...listFreeSlots(day, taken, now)],
   };
 }
