@@ -1,5 +1,20 @@
 -- Generated from the database by `npm run generate`; do not edit. The truth is db/migrations.
 
+create table absence (
+  absence_id uuid not null,
+  staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint absence_pkey PRIMARY KEY (absence_id),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff(staff_id),
+  constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id),
+  constraint absence_until_check CHECK ((until_at > from_at))
+);
+CREATE INDEX absence_until_at_idx ON public.absence USING btree (until_at, staff_id);
+comment on table absence is 'One time during which a member of staff is away; why is nobody''s business here. Whoever comes back early ends it by moving its end.';
+
 create table api_token (
   token_hash bytea not null,
   token_id uuid not null,
@@ -105,6 +120,29 @@ create table deadline_reminder (
   constraint deadline_reminder_pkey PRIMARY KEY (petition_id, clock, instance, step, safe_due_on)
 );
 comment on table deadline_reminder is 'A reminder that has been sent; it is never sent twice for the same date and step.';
+
+create table delegation (
+  delegation_id uuid not null,
+  post_id uuid not null,
+  from_staff_id uuid not null,
+  to_staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  may_pass_on boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  revoked_at timestamp with time zone,
+  constraint delegation_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES staff(staff_id),
+  constraint delegation_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(staff_id),
+  constraint delegation_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(post_id),
+  constraint delegation_to_another_check CHECK ((from_staff_id <> to_staff_id)),
+  constraint delegation_to_staff_id_fkey FOREIGN KEY (to_staff_id) REFERENCES staff(staff_id),
+  constraint delegation_until_check CHECK ((until_at > from_at))
+);
+CREATE INDEX delegation_post_id_idx ON public.delegation USING btree (post_id, until_at);
+CREATE INDEX delegation_to_staff_id_idx ON public.delegation USING btree (to_staff_id, until_at);
+comment on table delegation is 'One post in which somebody acts for another from one moment to another; passed on, from_staff_id is who passes it on and the post stays that of its holder.';
 
 create table delivery (
   petition_id uuid not null,
@@ -353,6 +391,7 @@ create table petition_event (
   actor_id uuid,
   occurred_at timestamp with time zone not null,
   occurred_on date not null,
+  acting_for_id uuid,
   constraint petition_event_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'petitioner'::text, 'system'::text]))),
   constraint petition_event_pkey PRIMARY KEY (petition_id, seq),
   constraint petition_event_seq_check CHECK ((seq > 0))
@@ -610,3 +649,12 @@ create table unit_version (
 );
 CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
 comment on table unit_version is 'What a unit was called and under which unit it stood from valid_from until the day before valid_to.';
+
+create table unowned_notice (
+  unit_id uuid not null,
+  awaits text not null,
+  first_seen_at timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  constraint unowned_notice_pkey PRIMARY KEY (unit_id, awaits)
+);
+comment on table unowned_notice is 'Work of one kind in one unit that nobody present can do, since when, and when its heads were told; the row goes when somebody can.';

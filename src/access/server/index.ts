@@ -9,3 +9,4 @@ export type { CreatedToken } from './manage-tokens.ts';
 export { setCredential } from './set-credential.ts';
 export { staffOf } from './staff-of.ts';
 export { petitionIsVisible } from './visibility-sql.ts';
+export { readStandings } from './read-standings.ts';

@@ -12,6 +12,7 @@ export type {
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { messages } from './messages.ts';
+export { delegationMessages } from './messages-delegation.ts';
 export { caseFileMessages } from './messages-case-file.ts';
 export { channelFieldMessages } from './messages-channel-fields.ts';
 export { journalMessages } from './messages-journal.ts';

@@ -14,6 +14,8 @@ function holds(permit: Permit, petition: Petition | undefined, context: ActionCo
   const { actor } = context;
   if (permit === 'petitioner' || permit === 'system') return actor.kind === permit;
   if (actor.kind !== 'staff') return false;
+  // A part of one's own in a matter is not handed on.
+  if (actor.actingFor !== undefined && !permit.includes('@')) return false;
   switch (permit) {
     case 'the-handler':
       return petition !== undefined && 'handlerId' in petition && petition.handlerId === actor.staffId;

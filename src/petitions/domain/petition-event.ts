@@ -186,9 +186,9 @@ export type EventOf<Type extends PetitionEventType> = Extract<PetitionEvent, { r
 
 export const PETITION_EVENT_TYPES: readonly PetitionEventType[] = PetitionEvent.options.map((option) => option.shape.type.value);
 
-/** Who did it; roles are in the journal, for they change. */
+/** Who did it, and for whom, if he acted for another; roles are in the journal, for they change. */
 export const EventActor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('staff'), staffId: StaffId }),
+  z.object({ kind: z.literal('staff'), staffId: StaffId, actingFor: StaffId.optional() }),
   z.object({ kind: z.literal('petitioner'), ...petitioner }),
   z.object({ kind: z.literal('system') }),
 ]);

@@ -2,11 +2,11 @@ import { authorise, can, type StaffActor } from '../../access/domain/index.ts';
 import { listDocuments } from '../../documents/server/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import type { OpenPetition } from '../domain/index.ts';
+import { listNextSteps, type OpenPetition } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
 import { presentMatter, presentSealed } from './detail-view.ts';
 import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
-import { domainActorOf } from './act-on-petition.ts';
+import { listStepsOf } from './capacities.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentNextSteps } from './next-steps-view.ts';
 import { readFindings } from './opinion-findings.ts';
@@ -32,7 +32,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
   const findings = await readFindings(deps, deps.db.reader, petition, moment);
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const parts = {
-    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), language),
+    nextSteps: presentNextSteps(listStepsOf(staff, (actor) => listNextSteps(petition, contextOf(actor, loaded, moment, { linked: [], findings })), accessFactsOf(petition, reviewUnitOf(petition, moment.organisation))), language),
     clocks: loaded.deadlines.map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: (await listDocuments(deps.db.reader, petitionId)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),

@@ -1,10 +1,10 @@
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import { type ActionContext, describeRefusal, labelOfAction, listNextSteps, type Petition } from '../domain/index.ts';
+import { describeRefusal, labelOfAction, type NextStep } from '../domain/index.ts';
 
 /** What can be done next, and why another step cannot. */
-export function presentNextSteps(petition: Petition, context: ActionContext, language: Language): PetitionDetail['nextSteps'] {
-  return listNextSteps(petition, context).map(({ action, refusal }) => ({
+export function presentNextSteps(steps: readonly NextStep[], language: Language): PetitionDetail['nextSteps'] {
+  return steps.map(({ action, refusal }) => ({
     action,
     label: labelOfAction(action, language),
     available: refusal === undefined,

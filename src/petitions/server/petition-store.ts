@@ -31,13 +31,13 @@ export async function listEvents(db: Reader, petitionId: string): Promise<readon
     seq: row.seq,
     at: row.occurred_at,
     on: row.occurred_on,
-    actor: readActor(row.actor_kind, row.actor_id),
+    actor: readActor(row.actor_kind, row.actor_id, row.acting_for_id),
     event: parsePetitionEvent({ ...(row.payload as object), type: row.type }),
   }));
 }
 
-function readActor(kind: string, id: string | null): EventActor {
-  if (kind === 'staff') return EventActor.parse({ kind, staffId: id });
+function readActor(kind: string, id: string | null, actingFor: string | null): EventActor {
+  if (kind === 'staff') return EventActor.parse({ kind, staffId: id, ...(actingFor !== null && { actingFor }) });
   return kind === 'petitioner' ? EventActor.parse({ kind, petitionerId: id }) : { kind: 'system' };
 }
 

@@ -5,6 +5,15 @@ import type { Instant, PlainDate } from '../kernel/index.ts';
 /** Read as unknown and parsed with Zod; written as JSON text. */
 export type Json = ColumnType<unknown, string, string>;
 
+export interface AbsenceTable {
+  absence_id: string;
+  staff_id: string;
+  from_at: Instant;
+  until_at: Instant;
+  recorded_at: Instant;
+  recorded_by: string;
+}
+
 export interface ApiTokenTable {
   token_hash: Buffer;
   token_id: string;
@@ -86,6 +95,19 @@ export interface DeadlineReminderTable {
   step: string;
   safe_due_on: PlainDate;
   sent_at: Instant;
+}
+
+export interface DelegationTable {
+  delegation_id: string;
+  post_id: string;
+  from_staff_id: string;
+  to_staff_id: string;
+  from_at: Instant;
+  until_at: Instant;
+  may_pass_on: boolean;
+  made_at: Instant;
+  made_by: string;
+  revoked_at: Instant | null;
 }
 
 export interface DeliveryTable {
@@ -268,6 +290,7 @@ export interface PetitionEventTable {
   actor_id: string | null;
   occurred_at: Instant;
   occurred_on: PlainDate;
+  acting_for_id: string | null;
 }
 
 export interface PetitionExclusionTable {
@@ -428,7 +451,15 @@ export interface UnitVersionTable {
   parent_id: string | null;
 }
 
+export interface UnownedNoticeTable {
+  unit_id: string;
+  awaits: string;
+  first_seen_at: Instant;
+  noticed_at: Instant;
+}
+
 export interface Tables {
+  absence: AbsenceTable;
   api_token: ApiTokenTable;
   attachment: AttachmentTable;
   calendar_day: CalendarDayTable;
@@ -437,6 +468,7 @@ export interface Tables {
   credential: CredentialTable;
   deadline: DeadlineTable;
   deadline_reminder: DeadlineReminderTable;
+  delegation: DelegationTable;
   delivery: DeliveryTable;
   document: DocumentTable;
   draft: DraftTable;
@@ -468,4 +500,5 @@ export interface Tables {
   theme: ThemeTable;
   unit: UnitTable;
   unit_version: UnitVersionTable;
+  unowned_notice: UnownedNoticeTable;
 }
