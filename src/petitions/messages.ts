@@ -36,6 +36,7 @@ const groups = [
     act: ['对一件信访事项办理一步', 'Take a step on a petition'],
     upload: ['上传文件（工作人员）', 'Upload a file (staff)'],
     list: ['可以查看的信访事项', 'The petitions that one may see'],
+    unowned_work: ['现在没有人能办的工作', 'Work that nobody present can do'],
     leader_desk: ['领导批示和包案：要我落实的、我批示的、我包的', 'Instructions and cases of leaders: owed by me, given by me, in my charge'],
     get: ['查看一件信访事项', 'Read one petition'],
     events: ['一件信访事项的经过', 'What has happened to a petition'],

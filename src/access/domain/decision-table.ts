@@ -112,6 +112,9 @@ export const UNIT_RULES = {
   'import.ledger': { registrar: 'unit', officeHead: 'subtree' },
   'reception.manage': { receptionist: 'unit', officeHead: 'subtree' },
   'reception.receive': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree', unitHead: 'unit', signer: 'unit' },
+  // Who acts for whom in whose absence, besides one's own posts.
+  'delegation.manage': { unitHead: 'subtree', officeHead: 'subtree', administrator: 'any' },
+  'unownedWork.read': { unitHead: 'subtree', officeHead: 'subtree' },
   'statistics.read': { analyst: 'subtree', officeHead: 'subtree', unitHead: 'subtree', supervisor: 'subtree' },
   'publicInformation.manage': { officeHead: 'subtree', administrator: 'any' },
   'unit.manage': { administrator: 'any' },

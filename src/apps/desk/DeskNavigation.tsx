@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'register' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -19,7 +19,8 @@ const WORK: readonly Place[] = [
   { name: 'desk', to: '/', icon: 'home', permission: 'petition.list' },
   { name: 'petitions', to: '/petitions', icon: 'list', permission: 'petition.list' },
   { name: 'leading', to: '/leading', icon: 'flag', permission: ['petition.act.instruct', 'petition.act.reportOnInstruction'] },
-  { name: 'reception', to: '/reception', icon: 'people', permission: 'reception.receive' },
+  { name: 'reception', to: '/reception', icon: 'calendar', permission: 'reception.receive' },
+  { name: 'deputies', to: '/deputies', icon: 'people', permission: 'organisation.read' },
   { name: 'register', to: '/register', icon: 'plus', permission: 'petition.register' },
 ];
 

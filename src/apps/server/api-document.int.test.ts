@@ -149,6 +149,7 @@ describe('the API reference is true:', () => {
 
     const list = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
     await call(200, 'GET /api/v1/leader-desk', { as: who.head });
+    await call(200, 'GET /api/v1/unowned-work', { as: who.head });
     const id = list.items[0]?.petitionId ?? '';
     const open = () => call<PetitionDetail>(200, 'GET /api/v1/petitions/{id}', { as: who.head, params: { id } });
     const act = async (as: string, action: string, fields: object = {}) =>
@@ -255,6 +256,28 @@ describe('the API reference is true:', () => {
     await call(200, 'GET /metrics');
     await call(403, 'GET /metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     await call(200, 'GET /api/openapi.json');
+  });
+
+  it('somebody is away, and another acts for him', async () => {
+    const clerk = await site.appoint(['registrar'], 'QXJT');
+    const deputy = await site.appoint(['screener'], 'QXJT');
+    const { items } = await call<{ items: { staffId: string; posts: { postId: string }[] }[] }>(200, 'GET /api/v1/staff/directory', { as: clerk.token });
+    const postId = items.find(({ staffId }) => staffId === clerk.staffId)?.posts[0]?.postId;
+    const time = { fromAt: new Date().toISOString(), untilAt: new Date(Date.now() + 86_400_000).toISOString() };
+    const wanted = { postId, toStaffId: deputy.staffId, ...time };
+    await call(404, 'POST /api/v1/delegations', { as: clerk.token, body: { ...wanted, postId: NOBODY } });
+    await call(409, 'POST /api/v1/delegations', { as: clerk.token, body: { ...wanted, toStaffId: clerk.staffId } });
+    const { delegationId } = await call<{ delegationId: string }>(201, 'POST /api/v1/delegations', { as: clerk.token, body: wanted });
+    const seen = await call<{ delegations: { inForce: boolean }[] }>(200, 'GET /api/v1/delegations', { as: deputy.token });
+    expect(seen.delegations.map(({ inForce }) => inForce)).toEqual([true]);
+    // The deputy registers by the post that is lent to him.
+    await call(201, 'POST /api/v1/petitions', { as: deputy.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
+    await call(204, 'DELETE /api/v1/delegations/{delegationId}', { as: deputy.token, params: { delegationId } });
+    await call(404, 'DELETE /api/v1/delegations/{delegationId}', { as: clerk.token, params: { delegationId } });
+    await call(403, 'POST /api/v1/petitions', { as: deputy.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
+    const { absenceId } = await call<{ absenceId: string }>(201, 'POST /api/v1/absences', { as: clerk.token, body: { staffId: clerk.staffId, ...time } });
+    await call(204, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId } });
+    await call(404, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId: NOBODY } });
   });
 
   it('leaders receive, people book, and the clerk registers who came', async () => {

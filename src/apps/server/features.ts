@@ -15,7 +15,7 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
+  createReminderSource, expireEvaluationsJob, indexTextsJob, noticeUnownedWorkJob, petitionerRoutes, petitionRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
 import { messages as receptionMessages } from '../../reception/messages.ts';
@@ -67,8 +67,8 @@ const petitions: FeatureModule = {
     return [...petitionRoutes(parts.petitions, parts.receiver), ...petitionerRoutes(parts.petitions, parts.petitioners)];
   },
   jobs: (deps) => {
-    const parts = partsOf(deps).petitions;
-    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), removeUnusedFilesJob(parts)];
+    const { petitions: parts, deliveries } = partsOf(deps);
+    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), removeUnusedFilesJob(parts), noticeUnownedWorkJob(parts, deliveries)];
   },
 };
 

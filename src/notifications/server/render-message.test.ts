@@ -19,6 +19,7 @@ const samples: readonly Message[] = [
   { template: 'NOTICE_SERVED', params: { ...office, documentTitle: '信访事项受理告知书', documentNumber: '信受〔2026〕3号', whatHappensNext: '已经受理。', byWhen: '最晚5月9日。', howToDisagree: '可以申请回避。' } },
   { template: 'OPINION_SERVED', params: { ...office, documentNumber: '信处〔2026〕12号', reviewBodyName: '清溪市国资委', reviewUntil: '2026-06-11' } },
   { template: 'STAFF_DIGEST', params: { today: '2026-05-05', items: [item, { ...item, daysLeft: 0 }, { ...item, daysLeft: -2 }] } },
+  { template: 'UNOWNED_WORK', params: { unitName: '清溪钢铁公司', work: '等待签发', count: 2, url: 'https://petitions.example.cn/desk/deputies' } },
 ];
 
 describe('a message', () => {

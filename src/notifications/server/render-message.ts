@@ -52,6 +52,8 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
         until: formatDay(params.reviewUntil, language),
         url: params.trackUrl,
       };
+    case 'UNOWNED_WORK':
+      return { unit: params.unitName, work: params.work, count: params.count, url: params.url };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

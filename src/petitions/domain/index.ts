@@ -40,4 +40,6 @@ export { CLOSED_STATES, isOneOf } from './stages.ts';
 export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
 export type { GuidedProcedure } from './guided-procedures.ts';
 export { articleOf } from './screening-guide.ts';
+export { hasOwner, seatOfWork } from './unowned.ts';
+export type { Presence, WaitingWork } from './unowned.ts';
 export { hashGrams } from './text-grams.ts';

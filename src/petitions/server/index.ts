@@ -12,6 +12,7 @@ export { expireEvaluationsJob } from './jobs/expire-evaluations-job.ts';
 export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-deadlines-job.ts';
 export { removeUnusedFilesJob } from './jobs/remove-unused-files-job.ts';
 export { findNumberOf, findVisibleIdByNumber } from './find-visible-id.ts';
+export { noticeUnownedWorkJob } from './jobs/notice-unowned-work-job.ts';
 export { petitionRoutes } from './petition-routes.ts';
 export { petitionerRoutes } from './petitioner-routes.ts';
 export type { PetitionerFile, PetitionerService } from './petitioner-service.ts';

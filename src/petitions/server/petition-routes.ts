@@ -3,7 +3,6 @@ import { openDocument } from '../../documents/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
 import { ActionRequest, AddAttachments, AddedAttachments, AttachmentParams, ClockList, ClockParams, ClockQuery, DocumentParams, EventList, PetitionParams } from '../action-contract.ts';
 import { ActionAnswer, Explanation, PetitionDetail, PetitionPage, PetitionQuery, Registered, StaffRegistration, Uploaded } from '../contract.ts';
-import { LeaderDesk } from '../leader-contract.ts';
 import { actOnPetition } from './act-on-petition.ts';
 import { addAttachments } from './add-attachments.ts';
 import { caseFileRoutes } from './case-file/case-file-routes.ts';
@@ -11,11 +10,11 @@ import { draftRoutes } from './draft-routes.ts';
 import { openAttachment } from './attachment-store.ts';
 import { explainClock } from './explain-clock.ts';
 import { getPetition, getVisiblePetition, recordRead } from './get-petition.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { readIdempotencyKey } from './idempotency-header.ts';
 import { listPetitions } from './list-petitions.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { presentClock } from './petition-view.ts';
-import { readLeaderDesk } from './read-leader-desk.ts';
 import { receiveUpload } from './receive-upload.ts';
 import type { MatterReceiver } from './receive-matters.ts';
 import { registerPetition } from './register-petition.ts';
@@ -23,7 +22,7 @@ import { presentTimeline } from './timeline-view.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...caseFileRoutes(deps), ...draftRoutes(deps), ...overviewRoutes(deps)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
@@ -88,14 +87,6 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
       summary: 'petitions.route.list',
       schema: { query: PetitionQuery, response: PetitionPage },
       handler: (request) => listPetitions(deps, staffOf(request), request.query),
-    }),
-    defineRoute({
-      method: 'GET',
-      url: '/api/v1/leader-desk',
-      access: { kind: 'staff', permission: 'petition.list' },
-      summary: 'petitions.route.leader_desk',
-      schema: { response: LeaderDesk },
-      handler: (request) => readLeaderDesk(deps, staffOf(request)),
     }),
     defineRoute({
       method: 'GET',
