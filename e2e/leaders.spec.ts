@@ -38,7 +38,7 @@ async function openPublicPage({ locale, viewport }: Reader) {
 }
 
 async function pick(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label).first().fill(name);
+  await page.getByLabel(label, { exact: true }).first().fill(name);
   await page.locator('.ant-select-item-option', { hasText: name }).first().click();
 }
 
@@ -55,10 +55,10 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (rea
     const { petitionId } = await bringTo(site, 'HANDLING', request);
     await leader.page.goto(`${site.url}/desk/petitions/${petitionId}`);
     await leader.take('instruct', async () => {
-      await leader.page.getByLabel(words.text).first().fill('请当面听取意见，查清发放情况。');
-      await leader.page.getByLabel(words['task.text']).first().fill('三日内与信访人见面');
+      await leader.page.getByLabel(words.text, { exact: true }).first().fill('请当面听取意见，查清发放情况。');
+      await leader.page.getByLabel(words['task.text'], { exact: true }).first().fill('三日内与信访人见面');
       await pick(leader.page, words['task.person'], handlerName);
-      await leader.page.getByLabel(words['task.dueOn']).first().fill(dayFromNow(3));
+      await leader.page.getByLabel(words['task.dueOn'], { exact: true }).first().fill(dayFromNow(3));
     });
     await expectAccessible(leader.page);
 
@@ -67,8 +67,8 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (rea
     await expectAccessible(handler.page);
     await handler.page.getByRole('link', { name: leaderDeskMessages[language].report }).click();
     const send = handler.page.locator('.x-submit button').first();
-    await handler.page.getByLabel(words['task.which']).selectOption({ index: 1 });
-    await handler.page.getByLabel(words['report.text']).first().fill('已经见面，工资表已核对。');
+    await handler.page.getByLabel(words['task.which'], { exact: true }).selectOption({ index: 1 });
+    await handler.page.getByLabel(words['report.text'], { exact: true }).first().fill('已经见面，工资表已核对。');
     await handler.page.getByText(words['report.done']).click();
     await send.click();
     await send.waitFor({ state: 'detached' });
@@ -76,8 +76,8 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (rea
     await leader.page.goto(`${site.url}/desk/leading`);
     await leader.page.getByRole('link', { name: leaderDeskMessages[language].check }).click();
     await leader.page.getByText('已经见面，工资表已核对。').first().waitFor();
-    await leader.page.getByLabel(words.which).selectOption({ index: 1 });
-    await leader.page.getByLabel(words['close.reason']).first().fill('已落实');
+    await leader.page.getByLabel(words.which, { exact: true }).selectOption({ index: 1 });
+    await leader.page.getByLabel(words['close.reason'], { exact: true }).first().fill('已落实');
     const close = leader.page.locator('.x-submit button').first();
     await close.click();
     await close.waitFor({ state: 'detached' });
@@ -97,11 +97,11 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (rea
     await clerk.page.goto(`${site.url}/desk/reception`);
     await clerk.page.getByText(desk['plan.open']).click();
     await pick(clerk.page, desk.leader, leader.displayName);
-    await clerk.page.getByLabel(desk.heldOn).first().fill(today());
-    await clerk.page.getByLabel(desk.beginsAt).first().fill('23:40');
-    await clerk.page.getByLabel(desk.minutes).first().fill('5');
-    await clerk.page.getByLabel(desk.visits).first().fill('3');
-    await clerk.page.getByLabel(desk.place).first().fill('三号楼接待室');
+    await clerk.page.getByLabel(desk.heldOn, { exact: true }).first().fill(today());
+    await clerk.page.getByLabel(desk.beginsAt, { exact: true }).first().fill('23:40');
+    await clerk.page.getByLabel(desk.minutes, { exact: true }).first().fill('5');
+    await clerk.page.getByLabel(desk.visits, { exact: true }).first().fill('3');
+    await clerk.page.getByLabel(desk.place, { exact: true }).first().fill('三号楼接待室');
     await expectAccessible(clerk.page);
     await clerk.page.getByRole('button', { name: desk.plan }).click();
     await clerk.page.getByText(desk['plan.done']).waitFor();
@@ -127,11 +127,11 @@ describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (rea
     await visitor.check();
 
     await clerk.page.goto(`${site.url}/desk/reception`);
-    await clerk.page.getByRole('link', { name: desk.open }).first().click();
+    await clerk.page.locator('tr', { hasText: leader.displayName }).getByRole('link', { name: desk.open }).click();
     await clerk.page.getByText('赵女士').waitFor();
     await clerk.page.getByRole('button', { name: desk.register, exact: true }).click();
-    await clerk.page.getByLabel(desk['register.requests']).fill('补发六月工资');
-    await clerk.page.getByLabel(desk['register.facts']).fill('六月的工资到现在没有发。');
+    await clerk.page.getByLabel(desk['register.requests'], { exact: true }).fill('补发六月工资');
+    await clerk.page.getByLabel(desk['register.facts'], { exact: true }).fill('六月的工资到现在没有发。');
     await expectAccessible(clerk.page);
     await clerk.page.getByRole('button', { name: desk['register.send'], exact: true }).click();
     await clerk.page.locator('.ant-alert-success').waitFor();

@@ -73,11 +73,11 @@ function AbsenceForm(): ReactElement {
   return (
     <details>
       <summary>{say('absence.add')}</summary>
-      <Form<AbsenceValues> form={form} layout="vertical" requiredMark={false} initialValues={{ staffId: me.staffId, fromAt: toChinaTime(systemClock.now()) }} onFinish={(values) => absence.mutate(values)}>
+      <Form<AbsenceValues> name="absence" form={form} layout="vertical" requiredMark={false} initialValues={{ staffId: me.staffId, fromAt: toChinaTime(systemClock.now()) }} onFinish={(values) => absence.mutate(values)}>
         {managesOthers ? <Field name="staffId" label={say('absence.who')}><StaffSelect /></Field> : <Form.Item name="staffId" hidden><Input /></Form.Item>}
         <div className="x-field-grid">
-          <Field name="fromAt" label={say('add.fromAt')}><Input type="datetime-local" className="x-day" /></Field>
-          <Field name="untilAt" label={say('add.untilAt')}><Input type="datetime-local" className="x-day" /></Field>
+          <Field name="fromAt" label={say('add.fromAt')}><Input type="datetime-local" /></Field>
+          <Field name="untilAt" label={say('add.untilAt')}><Input type="datetime-local" /></Field>
         </div>
         <Button type="primary" htmlType="submit" loading={absence.isPending}>{say('absence.add')}</Button>
       </Form>

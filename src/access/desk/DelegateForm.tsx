@@ -40,12 +40,12 @@ export function DelegateForm({ lentPostHolders }: { readonly lentPostHolders: re
   return (
     <details>
       <summary>{say('add')}</summary>
-      <Form<DelegateValues> form={form} layout="vertical" requiredMark={false} initialValues={{ fromAt: toChinaTime(systemClock.now()) }} onFinish={(values) => delegation.mutate(values)}>
+      <Form<DelegateValues> name="delegation" form={form} layout="vertical" requiredMark={false} initialValues={{ fromAt: toChinaTime(systemClock.now()) }} onFinish={(values) => delegation.mutate(values)}>
         <SelectField name="postId" label={say('add.post')} blank="—" options={posts} />
         <Field name="toStaffId" label={say('add.to')}><StaffSelect /></Field>
         <div className="x-field-grid">
-          <Field name="fromAt" label={say('add.fromAt')}><Input type="datetime-local" className="x-day" /></Field>
-          <Field name="untilAt" label={say('add.untilAt')}><Input type="datetime-local" className="x-day" /></Field>
+          <Field name="fromAt" label={say('add.fromAt')}><Input type="datetime-local" /></Field>
+          <Field name="untilAt" label={say('add.untilAt')}><Input type="datetime-local" /></Field>
         </div>
         <CheckField name="mayPassOn" label={say('add.mayPassOn')} />
         <Button type="primary" htmlType="submit" loading={delegation.isPending}>{say('add')}</Button>

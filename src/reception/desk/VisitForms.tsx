@@ -48,13 +48,13 @@ export function RegisterVisitForm({ receptionDayId, visitId }: OfVisit): ReactEl
       <Alert
         type="success"
         showIcon
-        title={<>{say('register.done', { number: data.number })} <Link to={`/petitions/${data.petitionId}`}>{data.number}</Link></>}
-        description={say('register.code', { code: data.queryCode })}
+        title={say('register.done', { number: data.number })}
+        description={<><p>{say('register.code', { code: data.queryCode })}</p><Link className="x-step" to={`/petitions/${data.petitionId}`}>{data.number}</Link></>}
       />
     );
   }
   return (
-    <Form<RegisterValues> layout="vertical" requiredMark={false} onFinish={(values) => registration.mutate(values)}>
+    <Form<RegisterValues> name={`register-${visitId}`} layout="vertical" requiredMark={false} onFinish={(values) => registration.mutate(values)}>
       <ProseField name="requests" label={say('register.requests')} rows={2} />
       <ProseField name="facts" label={say('register.facts')} rows={4} />
       <div className="x-field-grid">
@@ -72,7 +72,7 @@ export function JoinVisitForm({ receptionDayId, visitId, number, onDone }: OfVis
   const say = useMessages(receptionMessages);
   const join = useVisitStep((values: { number: string }) => joinVisit(receptionDayId, visitId, values.number), onDone);
   return (
-    <Form<{ number: string }> layout="vertical" requiredMark={false} initialValues={{ number }} onFinish={(values) => join.mutate(values)}>
+    <Form<{ number: string }> name={`join-${visitId}`} layout="vertical" requiredMark={false} initialValues={{ number }} onFinish={(values) => join.mutate(values)}>
       <TextField name="number" label={say('join.number')} max={60} />
       <Button type="primary" htmlType="submit" loading={join.isPending}>{say('join.send')}</Button>
       <ErrorNotice error={join.error} />
@@ -107,7 +107,7 @@ export function BookForForm({ receptionDayId, slotNo, onDone }: { readonly recep
     onDone,
   );
   return (
-    <Form<BookValues> layout="vertical" requiredMark={false} onFinish={(values) => booking.mutate(values)}>
+    <Form<BookValues> name={`book-${slotNo}`} layout="vertical" requiredMark={false} onFinish={(values) => booking.mutate(values)}>
       <TextField name="name" label={say('bookFor.name')} max={60} />
       <TextField name="phone" label={say('bookFor.phone')} max={40} optional />
       <TextField name="about" label={say('bookFor.about')} max={200} optional />
