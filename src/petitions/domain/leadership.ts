@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { PlainDate, Prose, StaffId } from './ids.ts';
-import type { PetitionCore } from './petition-core.ts';
 
 /** What a leader asks of one person by a day. */
 export const InstructedTask = z.object({ text: Prose, staffId: StaffId, dueOn: PlainDate });
@@ -37,7 +36,9 @@ export interface CaseOwnership {
   readonly trail: readonly TrailEntry[];
 }
 
-type Led = Pick<PetitionCore, 'instructions'>;
+interface Led {
+  readonly instructions: readonly Instruction[];
+}
 
 export function listOpenInstructions({ instructions }: Led): readonly Instruction[] {
   return instructions.filter(({ closedOn }) => closedOn === null);
