@@ -1,5 +1,5 @@
 // The import graph of docs/architecture.md. A feature depends only on what stands below it.
-const features = 'clock|law|organisation|access|audit|documents|notifications|petitions|supervision|intake|satisfaction|emergency|communication|training|insight';
+const features = 'clock|law|organisation|access|audit|documents|notifications|petitions|supervision|intake|reception|satisfaction|emergency|communication|training|insight';
 const allowed = {
   clock: ['audit'],
   organisation: ['audit'],
@@ -11,6 +11,7 @@ const allowed = {
   petitions: ['clock', 'law', 'organisation', 'documents', 'notifications', 'access', 'audit'],
   satisfaction: ['petitions', 'clock', 'organisation', 'notifications', 'access', 'audit'],
   supervision: ['petitions', 'clock', 'organisation', 'documents', 'notifications', 'access', 'audit'],
+  reception: ['petitions', 'clock', 'law', 'organisation', 'documents', 'notifications', 'access', 'audit'],
   intake: ['petitions', 'clock', 'law', 'organisation', 'documents', 'notifications', 'access', 'audit'],
 };
 const featureRules = Object.entries(allowed).map(([feature, below]) => ({

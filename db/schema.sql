@@ -1,5 +1,20 @@
 -- Generated from the database by `npm run generate`; do not edit. The truth is db/migrations.
 
+create table absence (
+  absence_id uuid not null,
+  staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint absence_pkey PRIMARY KEY (absence_id),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff(staff_id),
+  constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id),
+  constraint absence_until_check CHECK ((until_at > from_at))
+);
+CREATE INDEX absence_until_at_idx ON public.absence USING btree (until_at, staff_id);
+comment on table absence is 'One time during which a member of staff is away; why is nobody''s business here. Whoever comes back early ends it by moving its end.';
+
 create table api_token (
   token_hash bytea not null,
   token_id uuid not null,
@@ -105,6 +120,29 @@ create table deadline_reminder (
   constraint deadline_reminder_pkey PRIMARY KEY (petition_id, clock, instance, step, safe_due_on)
 );
 comment on table deadline_reminder is 'A reminder that has been sent; it is never sent twice for the same date and step.';
+
+create table delegation (
+  delegation_id uuid not null,
+  post_id uuid not null,
+  from_staff_id uuid not null,
+  to_staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  may_pass_on boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  revoked_at timestamp with time zone,
+  constraint delegation_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES staff(staff_id),
+  constraint delegation_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(staff_id),
+  constraint delegation_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(post_id),
+  constraint delegation_to_another_check CHECK ((from_staff_id <> to_staff_id)),
+  constraint delegation_to_staff_id_fkey FOREIGN KEY (to_staff_id) REFERENCES staff(staff_id),
+  constraint delegation_until_check CHECK ((until_at > from_at))
+);
+CREATE INDEX delegation_post_id_idx ON public.delegation USING btree (post_id, until_at);
+CREATE INDEX delegation_to_staff_id_idx ON public.delegation USING btree (to_staff_id, until_at);
+comment on table delegation is 'One post in which somebody acts for another from one moment to another; passed on, from_staff_id is who passes it on and the post stays that of its holder.';
 
 create table delivery (
   petition_id uuid not null,
@@ -359,6 +397,20 @@ create table later_opt_out (
 );
 comment on table later_opt_out is 'That a petitioner does not want to be asked again about this matter.';
 
+create table leader_task (
+  petition_id uuid not null,
+  instruction_no integer not null,
+  task_no integer not null,
+  author_id uuid not null,
+  staff_id uuid not null,
+  due_on date not null,
+  done_on date,
+  constraint leader_task_pkey PRIMARY KEY (petition_id, instruction_no, task_no)
+);
+CREATE INDEX leader_task_author_id_idx ON public.leader_task USING btree (author_id, due_on);
+CREATE INDEX leader_task_staff_id_idx ON public.leader_task USING btree (staff_id, due_on);
+comment on table leader_task is 'One task of an instruction that its author has not closed, without its words; a fold of the events of its matter.';
+
 create table ledger_import (
   import_id uuid not null,
   source text not null,
@@ -524,6 +576,7 @@ create table petition_event (
   actor_id uuid,
   occurred_at timestamp with time zone not null,
   occurred_on date not null,
+  acting_for_id uuid,
   constraint petition_event_actor_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'petitioner'::text, 'system'::text]))),
   constraint petition_event_pkey PRIMARY KEY (petition_id, seq),
   constraint petition_event_seq_check CHECK ((seq > 0))
@@ -551,13 +604,13 @@ create table petition_part (
   part text not null,
   unit_id uuid,
   staff_id uuid,
-  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'PASSED_ON'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text]))),
+  constraint petition_part_part_check CHECK ((part = ANY (ARRAY['CO_HANDLING'::text, 'PASSED_ON'::text, 'MEDIATING'::text, 'HEARING'::text, 'REVIEWING'::text, 'LEADING'::text, 'INSTRUCTING'::text, 'INSTRUCTED'::text]))),
   constraint petition_part_pkey PRIMARY KEY (petition_id, part_id, part),
   constraint petition_part_who_check CHECK (((unit_id IS NULL) <> (staff_id IS NULL)))
 );
 CREATE INDEX petition_part_staff_id_idx ON public.petition_part USING btree (staff_id, petition_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX petition_part_unit_id_idx ON public.petition_part USING btree (unit_id, petition_id) WHERE (unit_id IS NOT NULL);
-comment on table petition_part is 'A unit that co-handles a matter now or had it before, or a staff member who mediates, holds a hearing, reviews or leads in it now; a fold of its events.';
+comment on table petition_part is 'A unit that co-handles a matter now or had it before, or a staff member who mediates, holds a hearing, reviews, leads, instructs or was instructed in it now; a fold of its events.';
 
 create table petition_search (
   petition_id uuid not null,
@@ -625,6 +678,58 @@ create table public_information (
   constraint public_information_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES staff(staff_id)
 );
 comment on table public_information is 'What art. 18 of the regulation obliges the unit to publish: channels, address, phone, reception hours, how to query, law, procedure.';
+
+create table reception_day (
+  reception_day_id uuid not null,
+  unit_id uuid not null,
+  leader_id uuid not null,
+  kind text not null,
+  held_on date not null,
+  begins_at text not null,
+  minutes_per_visit integer not null,
+  visits integer not null,
+  place text not null,
+  subject text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  cancelled_at timestamp with time zone,
+  cancelled_because text,
+  constraint reception_day_begins_at_check CHECK ((begins_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint reception_day_cancelled_check CHECK (((cancelled_at IS NULL) = (cancelled_because IS NULL))),
+  constraint reception_day_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(staff_id),
+  constraint reception_day_kind_check CHECK ((kind = ANY (ARRAY['RECEPTION'::text, 'OUTREACH'::text]))),
+  constraint reception_day_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES staff(staff_id),
+  constraint reception_day_minutes_per_visit_check CHECK (((minutes_per_visit >= 5) AND (minutes_per_visit <= 240))),
+  constraint reception_day_pkey PRIMARY KEY (reception_day_id),
+  constraint reception_day_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 200))),
+  constraint reception_day_subject_check CHECK ((char_length(subject) <= 200)),
+  constraint reception_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(unit_id),
+  constraint reception_day_visits_check CHECK (((visits >= 1) AND (visits <= 100)))
+);
+CREATE INDEX reception_day_held_on_idx ON public.reception_day USING btree (held_on, unit_id);
+comment on table reception_day is 'One day on which a leader receives visitors at a place, or goes out to them; subject is what it is about, if it is about one thing.';
+
+create table reception_visit (
+  reception_day_id uuid not null,
+  visit_id uuid not null,
+  slot_no integer,
+  code_hash bytea not null,
+  person bytea,
+  booked_at timestamp with time zone not null,
+  booked_by text not null,
+  cancelled_at timestamp with time zone,
+  cancelled_by text,
+  petition_id uuid,
+  constraint reception_visit_booked_by_check CHECK ((booked_by = ANY (ARRAY['PETITIONER'::text, 'OFFICE'::text]))),
+  constraint reception_visit_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['PETITIONER'::text, 'OFFICE'::text]))),
+  constraint reception_visit_cancelled_check CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint reception_visit_pkey PRIMARY KEY (reception_day_id, visit_id),
+  constraint reception_visit_reception_day_id_fkey FOREIGN KEY (reception_day_id) REFERENCES reception_day(reception_day_id),
+  constraint reception_visit_slot_check CHECK (((slot_no IS NULL) = (cancelled_at IS NOT NULL)))
+);
+CREATE INDEX reception_visit_code_hash_idx ON public.reception_visit USING btree (code_hash);
+CREATE UNIQUE INDEX reception_visit_slot_idx ON public.reception_visit USING btree (reception_day_id, slot_no) WHERE (slot_no IS NOT NULL);
+comment on table reception_visit is 'One time that was booked on a reception day; person holds name, telephone and what it is about, encrypted, and is emptied when the booking is cancelled or thirty days after the day.';
 
 create table retaliation_check_in (
   petition_id uuid not null,
@@ -860,3 +965,12 @@ create table unit_version (
 );
 CREATE INDEX unit_version_parent_id_idx ON public.unit_version USING btree (parent_id);
 comment on table unit_version is 'What a unit was called and under which unit it stood from valid_from until the day before valid_to.';
+
+create table unowned_notice (
+  unit_id uuid not null,
+  awaits text not null,
+  first_seen_at timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  constraint unowned_notice_pkey PRIMARY KEY (unit_id, awaits)
+);
+comment on table unowned_notice is 'Work of one kind in one unit that nobody present can do, since when, and when its heads were told; the row goes when somebody can.';

@@ -2,6 +2,11 @@ import type { Messages } from '../platform/ui/index.ts';
 
 export const messages = {
   'zh-CN': {
+    'access.route.delegations': '与我有关、由我负责的代理和离岗',
+    'access.route.delegate': '指定代理人',
+    'access.route.revoke_delegation': '收回代理',
+    'access.route.record_absence': '登记离岗',
+    'access.route.end_absence': '销假返岗',
     'access.sign_in_required': '请先登录',
     'access.sign_in_failed': '登录失败：用户名、密码或动态码不正确，或因多次失败账号已暂时锁定。请核对后重试；忘记密码请联系管理员',
     'access.totp_required': '请输入身份验证器上的六位动态码',
@@ -61,6 +66,11 @@ export const messages = {
     'access.cli_bad_option': '选项 {option} 的内容不正确，请按 --help 的说明更正',
   },
   en: {
+    'access.route.delegations': 'Delegations and absences that concern me or people I look after',
+    'access.route.delegate': 'Name who acts for the holder of a post',
+    'access.route.revoke_delegation': 'Take a delegation back',
+    'access.route.record_absence': 'Record an absence',
+    'access.route.end_absence': 'End an absence',
     'access.sign_in_required': 'Please sign in first',
     'access.sign_in_failed': 'Sign-in failed: the user name, password or code is wrong, or the account rests after repeated failures. Check and try again; if you forgot your password, ask an administrator',
     'access.totp_required': 'Enter the six-digit code of your authenticator',

@@ -2,6 +2,12 @@ import type { Messages } from '../platform/ui/index.ts';
 
 export const messages = {
   'zh-CN': {
+    'organisation.post_is_personal': '这个岗位（{role}）的工作只能由本人办，不能代理。请由单位负责人另行指定承办人。',
+    'organisation.may_not_pass_on': '您没有这个岗位，或者代理时没有写明可以再转代理。请由任职的本人或者负责人指定。',
+    'organisation.delegation_not_found': '没有这项代理，或者它已经收回。请刷新后查看。',
+    'organisation.absence_not_found': '没有这项离岗记录，或者它已经结束。请刷新后查看。',
+    'organisation.ends_before_it_begins': '结束时间要晚于开始时间，也要晚于现在。请改正。',
+    'organisation.too_long': '代理、离岗最长一年。时间更长的，请管理员安排岗位。',
     'organisation.unit_not_found': '没有这个单位，请检查后重试',
     'organisation.unknown_unit_code': '没有代码为 {code} 的单位',
     'organisation.unit_code_taken': '单位代码 {code} 已被使用，请换一个',
@@ -60,6 +66,12 @@ export const messages = {
     'organisation.cli.file': 'CSV 文件，UTF-8 或 GB18030 编码，首行为列名',
   },
   en: {
+    'organisation.post_is_personal': 'The work of this post ({role}) is for the person alone and cannot be handed to another. Have the head of the unit name somebody else.',
+    'organisation.may_not_pass_on': 'You do not hold this post, or may not pass it on. Ask its holder or the head of the unit.',
+    'organisation.delegation_not_found': 'There is no such delegation, or it has been taken back. Reload to see.',
+    'organisation.absence_not_found': 'There is no such absence, or it has ended. Reload to see.',
+    'organisation.ends_before_it_begins': 'The end must lie after the beginning and after now. Correct it.',
+    'organisation.too_long': 'A delegation or absence lasts a year at most. For longer, ask the administrator for a post.',
     'organisation.unit_not_found': 'There is no such unit; check and try again',
     'organisation.unknown_unit_code': 'There is no unit with the code {code}',
     'organisation.unit_code_taken': 'The unit code {code} is taken; choose another',

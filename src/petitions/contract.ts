@@ -7,7 +7,7 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { DraftView, ElsewhereView, LinkedMatter, OpinionView, ReviewView } from './outcome-contract.ts';
+import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -299,6 +299,8 @@ export const PetitionDetail = PetitionRow.extend({
   draft: DraftView.nullable(),
   opinions: z.array(OpinionView),
   reviews: z.array(ReviewView),
+  instructions: z.array(InstructionView),
+  caseOwnerships: z.array(CaseOwnershipView),
   remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),
   attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),

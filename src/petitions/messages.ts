@@ -40,6 +40,8 @@ const groups = [
     add_members: ['给一件信访事项增加联名人', 'Add members to a joint matter'],
     upload: ['上传文件（工作人员）', 'Upload a file (staff)'],
     list: ['可以查看的信访事项', 'The petitions that one may see'],
+    unowned_work: ['现在没有人能办的工作', 'Work that nobody present can do'],
+    leader_desk: ['领导批示和包案：要我落实的、我批示的、我包的', 'Instructions and cases of leaders: owed by me, given by me, in my charge'],
     get: ['查看一件信访事项', 'Read one petition'],
     events: ['一件信访事项的经过', 'What has happened to a petition'],
     deadlines: ['一件信访事项的各项期限', 'The clocks of a petition'],

@@ -80,3 +80,18 @@ export type ReviewView = z.infer<typeof ReviewView>;
 /** Another matter that this one is tied to. */
 export const LinkedMatter = z.object({ petitionId: z.uuid(), number: z.string(), title: z.string(), receivedOn: z.iso.date() });
 export type LinkedMatter = z.infer<typeof LinkedMatter>;
+
+export const LedPerson = z.object({ id: z.uuid(), name: z.string() });
+const TrailView = z.array(z.object({ on: z.iso.date(), by: LedPerson, text: z.string() }));
+
+/** 批示: what a leader wrote, the tasks with their reports, and whether its author has closed it. */
+export const InstructionView = z.object({
+  no: z.int(),
+  author: LedPerson,
+  givenOn: z.iso.date(),
+  text: z.string(),
+  tasks: z.array(z.object({ no: z.int(), text: z.string(), bearer: LedPerson, dueOn: z.iso.date(), doneOn: z.iso.date().nullable(), overdue: z.boolean(), trail: TrailView })),
+  closedOn: z.iso.date().nullable(),
+});
+/** 包案: who had charge of the matter, from when to when, and what was done. */
+export const CaseOwnershipView = z.object({ leader: LedPerson, fromOn: z.iso.date(), untilOn: z.iso.date().nullable(), trail: TrailView });

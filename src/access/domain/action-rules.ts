@@ -12,6 +12,7 @@ const HANDLING: PetitionRow = { handler: 'own' };
 const OVERRULING: PetitionRow = { handler: 'own', legalReviewer: 'unit' };
 const UNIT_DECISION: PetitionRow = { unitHead: 'subtree', officeHead: 'subtree' };
 const SIGNATURE: PetitionRow = { signer: 'subtree', unitHead: 'subtree' };
+const LEADERS: PetitionRow = { signer: ['subtree', 'own'], unitHead: ['subtree', 'own'], officeHead: ['subtree', 'own'] };
 const SERVICE: PetitionRow = { serviceClerk: 'unit', handler: 'own', registrar: 'unit' };
 const REVIEW_RECEIPT: PetitionRow = { registrar: 'review', reviewer: 'review', reReviewer: 'review', unitHead: 'review', officeHead: 'review' };
 const REVIEW_SERVICE: PetitionRow = { serviceClerk: 'review', reviewer: 'review', reReviewer: 'review', registrar: 'review' };
@@ -141,5 +142,13 @@ export const ACTION_RULES = {
   'petition.act.raiseSupervision': { supervisor: 'subtree', officeHead: 'subtree' },
   'petition.act.replySupervision': { handler: 'own', unitHead: 'subtree', dispatcher: 'unit' },
   'petition.act.closeSupervision': { supervisor: 'subtree', officeHead: 'subtree' },
+
+  // Regulation art. 18: leaders read, instruct and take cases into their own charge.
+  'petition.act.instruct': LEADERS,
+  'petition.act.returnInstructionTask': LEADERS,
+  'petition.act.closeInstruction': LEADERS,
+  'petition.act.reportOnInstruction': { handler: 'own', coHandler: 'own', unitHead: 'own', officeHead: 'own' },
   'petition.act.assignLeaderCase': UNIT_DECISION,
+  'petition.act.recordCaseProgress': { handler: 'own', signer: 'own', unitHead: 'own', officeHead: 'own' },
+  'petition.act.endLeaderCase': { signer: 'own', unitHead: ['subtree', 'own'], officeHead: ['subtree', 'own'] },
 } as const satisfies Record<`petition.act.${string}`, PetitionRow>;

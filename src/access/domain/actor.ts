@@ -13,6 +13,15 @@ export interface ActorPost {
   readonly lineUnitIds: readonly UnitId[];
 }
 
+/** Posts of another person in which one acts for him now; what he may not touch, one may not touch for him. */
+export interface Standing {
+  readonly principalId: StaffId;
+  readonly principalName: string;
+  readonly posts: readonly ActorPost[];
+  /** The units of all posts of the principal and everything above them. */
+  readonly lineUnitIds: readonly UnitId[];
+}
+
 /** How the request proved who sends it. */
 export type Proof =
   | { readonly kind: 'session'; readonly sessionId: string; readonly steppedUpAt: Instant | undefined; readonly mustEnrolTotp: boolean }
@@ -25,6 +34,10 @@ export interface StaffActor {
   readonly displayName: string;
   readonly locale: string;
   readonly posts: readonly ActorPost[];
+  /** For whom this person acts besides himself. */
+  readonly standings?: readonly Standing[];
+  /** When only one of these capacities is looked at: for whom, and the lines of both. */
+  readonly principal?: Pick<Standing, 'principalId' | 'lineUnitIds'>;
   readonly proof: Proof;
 }
 
@@ -36,6 +49,16 @@ export interface PublicActor {
 export type Actor = StaffActor | PublicActor;
 
 export const PUBLIC_ACTOR: PublicActor = { kind: 'public' };
+
+/** What a person is, capacity by capacity: himself first, then for each whom he acts for. */
+export function listCapacities({ standings = [], ...self }: StaffActor): readonly StaffActor[] {
+  return [self, ...standings.map(({ principalId, lineUnitIds, posts }) => ({ ...self, posts, principal: { principalId, lineUnitIds: [...lineUnitIds, ...self.posts.flatMap((post) => post.lineUnitIds)] } }))];
+}
+
+/** The posts that a person has, and those in which he acts for another. */
+export function allPostsOf(actor: StaffActor): readonly ActorPost[] {
+  return listCapacities(actor).flatMap(({ posts }) => posts);
+}
 
 export function describePosts(posts: readonly Post[], tree: UnitTree): readonly ActorPost[] {
   return posts.map(({ role, unitId }) => {

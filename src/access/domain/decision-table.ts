@@ -18,7 +18,7 @@ const READERS: PetitionRow = {
   handler: ['own', 'co'],
   coHandler: ['own', 'co'],
   legalReviewer: ['unit', 'review'],
-  signer: ['subtree', 'review'],
+  signer: ['subtree', 'review', 'own'],
   unitHead: ['subtree', 'review', 'co', 'own'],
   officeHead: ['subtree', 'review', 'own'],
   serviceClerk: ['unit', 'review'],
@@ -66,7 +66,7 @@ export const PETITION_RULES = {
     screener: 'unit',
     dispatcher: 'unit',
     handler: 'own',
-    signer: ['subtree', 'review'],
+    signer: ['subtree', 'review', 'own'],
     unitHead: ['subtree', 'review', 'own'],
     officeHead: ['subtree', 'review', 'own'],
     serviceClerk: ['unit', 'review'],
@@ -120,6 +120,11 @@ export const PETITION_RULES = {
 export const UNIT_RULES = {
   'petition.register': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree' },
   'import.ledger': { registrar: 'unit', officeHead: 'subtree' },
+  'reception.manage': { receptionist: 'unit', officeHead: 'subtree' },
+  'reception.receive': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', officeHead: 'subtree', unitHead: 'unit', signer: 'unit' },
+  // Who acts for whom in whose absence, besides one's own posts.
+  'delegation.manage': { unitHead: 'subtree', officeHead: 'subtree', administrator: 'any' },
+  'unownedWork.read': { unitHead: 'subtree', officeHead: 'subtree' },
   'statistics.read': { analyst: 'subtree', officeHead: 'subtree', unitHead: 'subtree', supervisor: 'subtree' },
   // Asking whom the lot chose; that the person and the office had no part in the matter is asked besides.
   'interview.conduct': { receptionist: 'unit', registrar: 'unit', onlineClerk: 'unit', serviceClerk: 'unit', officeHead: 'unit' },

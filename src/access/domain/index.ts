@@ -1,5 +1,5 @@
-export { describePosts, PUBLIC_ACTOR } from './actor.ts';
-export type { Actor, ActorPost, Proof, PublicActor, StaffActor } from './actor.ts';
+export { allPostsOf, describePosts, listCapacities, PUBLIC_ACTOR } from './actor.ts';
+export type { Actor, ActorPost, Proof, PublicActor, StaffActor, Standing } from './actor.ts';
 export { isPermission, isPetitionPermission, PERMISSIONS } from './decision-table.ts';
 export type { GlobalPermission, Permission, PetitionPermission, UnitPermission } from './decision-table.ts';
 export { isReport, matchesVisibility, reachOf, scopesOfRole, visibleTo } from './petition-visibility.ts';

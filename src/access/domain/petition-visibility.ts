@@ -1,5 +1,5 @@
 import type { Role, StaffId, UnitId } from '../../organisation/domain/index.ts';
-import type { Actor, StaffActor } from './actor.ts';
+import { listCapacities, type Actor, type StaffActor } from './actor.ts';
 import { PETITION_RULES, type PetitionPermission } from './decision-table.ts';
 import type { PetitionRow, PetitionScope } from './rule-row.ts';
 
@@ -21,6 +21,10 @@ export interface PetitionVisibility {
   readonly reportUnitIds: readonly UnitId[];
   /** The units of the actor's posts and all above: an exclusion of one of them hides the petition. */
   readonly lineUnitIds: readonly UnitId[];
+  /** For whom the actor acts, if he does: what is kept from that person is kept from him too. */
+  readonly principalId?: StaffId;
+  /** What the same person reaches besides, acting for others. */
+  readonly also?: readonly PetitionVisibility[];
 }
 
 /** What of a petition decides who sees it. */
@@ -54,11 +58,19 @@ const NOTHING: PetitionVisibility = {
 };
 
 export function visibleTo(actor: Actor, permission: PetitionPermission = 'petition.read'): PetitionVisibility {
-  return actor.kind === 'staff' ? collectScopes(actor, PETITION_RULES[permission]) : NOTHING;
+  if (actor.kind !== 'staff') return NOTHING;
+  const row = PETITION_RULES[permission];
+  const [self, ...others] = listCapacities(actor).map((capacity) => collectScopes(capacity, row));
+  if (!self) return NOTHING;
+  return others.length === 0 ? self : { ...self, also: others };
 }
 
 /** The same question for one petition that is at hand. */
 export function matchesVisibility(visibility: PetitionVisibility, facts: PetitionAccessFacts): boolean {
+  return [visibility, ...(visibility.also ?? [])].some((each) => matchesOne(each, facts));
+}
+
+function matchesOne(visibility: PetitionVisibility, facts: PetitionAccessFacts): boolean {
   if (isExcluded(visibility, facts)) return false;
   const { petitionOfficeUnitId: office, responsibleUnitId: responsible } = facts;
   if (isReport(facts)) return includes(visibility.reportUnitIds, office) || includes(visibility.reportUnitIds, responsible);
@@ -76,7 +88,8 @@ export function matchesVisibility(visibility: PetitionVisibility, facts: Petitio
 export function reachOf(visibility: PetitionVisibility): readonly string[] {
   const { staffId, personally, coHandlingUnitIds, officeUnitIds, responsibleUnitIds, reviewUnitIds, passingUnitIds, reportUnitIds } = visibility;
   const person = personally && staffId !== undefined ? [staffId] : [];
-  return [...new Set<string>([...person, ...coHandlingUnitIds, ...officeUnitIds, ...responsibleUnitIds, ...reviewUnitIds, ...passingUnitIds, ...reportUnitIds])];
+  const besides = (visibility.also ?? []).flatMap((each) => reachOf(each));
+  return [...new Set<string>([...besides, ...person, ...coHandlingUnitIds, ...officeUnitIds, ...responsibleUnitIds, ...reviewUnitIds, ...passingUnitIds, ...reportUnitIds])];
 }
 
 /** PP-2: a report, or what has been sealed, is for the discipline officers alone (Regulation art. 30). */
@@ -87,7 +100,7 @@ export function isReport(facts: Pick<PetitionAccessFacts, 'class' | 'isSealed'>)
 // PP-1 and PP-3: one post in the reported unit, or below it, hides the petition from the whole person.
 function isExcluded(visibility: PetitionVisibility, facts: PetitionAccessFacts): boolean {
   return (
-    facts.excludedStaffIds.some((staffId) => staffId === visibility.staffId) ||
+    facts.excludedStaffIds.some((staffId) => staffId === visibility.staffId || staffId === visibility.principalId) ||
     facts.excludedUnitIds.some((unitId) => includes(visibility.lineUnitIds, unitId))
   );
 }
@@ -98,14 +111,16 @@ function collectScopes(actor: StaffActor, row: PetitionRow): PetitionVisibility 
   const subtree = unitsBy('subtreeUnitIds');
   return {
     staffId: actor.staffId,
-    personally: reached.some(({ scope }) => scope === 'own'),
+    // Parts of one's own in a matter are not handed on.
+    personally: actor.principal === undefined && reached.some(({ scope }) => scope === 'own'),
     coHandlingUnitIds: home('co'),
     officeUnitIds: distinct([...home('office'), ...home('unit'), ...subtree('subtree')]),
     responsibleUnitIds: distinct([...home('unit'), ...subtree('subtree')]),
     reviewUnitIds: home('review'),
     passingUnitIds: distinct([...home('unit'), ...home('subtree')]),
     reportUnitIds: subtree('reports'),
-    lineUnitIds: distinct(actor.posts.flatMap((post) => post.lineUnitIds)),
+    lineUnitIds: distinct([...actor.posts.flatMap((post) => post.lineUnitIds), ...(actor.principal?.lineUnitIds ?? [])]),
+    ...(actor.principal && { principalId: actor.principal.principalId }),
   };
 
   function unitsBy(which: 'homeUnitIds' | 'subtreeUnitIds') {

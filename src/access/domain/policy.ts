@@ -1,6 +1,6 @@
 import type { UnitId } from '../../organisation/domain/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
-import type { Actor, ActorPost } from './actor.ts';
+import { allPostsOf, type Actor, type ActorPost } from './actor.ts';
 import {
   GLOBAL_RULES,
   isPetitionPermission,
@@ -84,5 +84,5 @@ function reachesUnit(scope: UnitScope | undefined, post: ActorPost, unitId: Unit
 }
 
 function postsOf(actor: Actor): readonly ActorPost[] {
-  return actor.kind === 'staff' ? actor.posts : [];
+  return actor.kind === 'staff' ? allPostsOf(actor) : [];
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../organisation/domain/index.ts';
  * Which petitions a role reaches from its post. The home of a post is its unit and, for an office, the unit it works for.
  * None but `reports` reaches a report or a sealed matter.
  *
- * own      the staff member is the handler, or has a part of his own (mediates, holds the hearing, reviews, leads)
+ * own      the staff member is the handler, or has a part of his own (mediates, holds the hearing, reviews, leads, instructs or was instructed)
  * co       a home unit co-handles
  * office   the petition office is a home unit
  * unit     the responsible unit or the petition office is a home unit

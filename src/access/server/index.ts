@@ -10,3 +10,4 @@ export { derivePassphraseKey, SALT_LENGTH } from './passphrase-key.ts';
 export { setCredential } from './set-credential.ts';
 export { staffOf } from './staff-of.ts';
 export { petitionIsVisible } from './visibility-sql.ts';
+export { readStandings } from './read-standings.ts';

@@ -37,14 +37,19 @@ const actor: fc.Arbitrary<Actor> = fc
     offices: fc.array(fc.boolean(), { minLength: unitIds.length, maxLength: unitIds.length }),
     staffId: staff,
     posts: fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitId: unit }), { maxLength: 3 }),
+    standings: fc.array(fc.record({ principalId: staff, posts: fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitId: unit }), { maxLength: 2 }) }), { maxLength: 2 }),
   })
-  .map(({ parents, offices, staffId, posts }): StaffActor => {
+  .map(({ parents, offices, staffId, posts, standings: wanted }): StaffActor => {
     const made = unitIds.map((code, index) =>
       aUnit(code, { kind: offices[index] === true ? 'OFFICE' : 'COMPANY', ...(index > 0 && { parentId: unitIds[(parents[index] ?? 0) % index] }) }),
     );
     const tree = buildUnitTree(aHistory(...made), today);
     const proof = { kind: 'token', tokenId: 'token' } as const;
-    return { kind: 'staff', staffId, username: 'x', displayName: 'x', locale: 'en', posts: describePosts(posts.map((post) => aPost(post)), tree), proof };
+    const standings = wanted.map(({ principalId, posts: held }) => {
+      const described = describePosts(held.map((post) => aPost(post)), tree);
+      return { principalId, principalName: 'y', posts: described, lineUnitIds: described.flatMap(({ lineUnitIds }) => lineUnitIds) };
+    });
+    return { kind: 'staff', staffId, username: 'x', displayName: 'x', locale: 'en', posts: describePosts(posts.map((post) => aPost(post)), tree), standings, proof };
   });
 
 let database: TestDatabase;

@@ -6,6 +6,11 @@ import type { PetitionVisibility } from '../domain/index.ts';
  * Lists, counts, searches and reads by id all carry it, so that none shows what another hides.
  */
 export function petitionIsVisible(visibility: PetitionVisibility, table = 'p'): RawBuilder<SqlBool> {
+  const { also = [] } = visibility;
+  return also.length === 0 ? isVisibleInOne(visibility, table) : sql`(${anyOf([visibility, ...also].map((each) => isVisibleInOne(each, table)))})`;
+}
+
+function isVisibleInOne(visibility: PetitionVisibility, table: string): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const ways: RawBuilder<SqlBool>[] = [];
   const addUnits = (name: string, unitIds: readonly string[]) => {
@@ -46,11 +51,11 @@ function partsOf({ personally, staffId, coHandlingUnitIds, passingUnitIds }: Pet
   return ways.length > 0 ? anyOf(ways) : undefined;
 }
 
-function isNotExcluded({ staffId, lineUnitIds }: PetitionVisibility, column: Column): RawBuilder<SqlBool> {
+function isNotExcluded({ staffId, principalId, lineUnitIds }: PetitionVisibility, column: Column): RawBuilder<SqlBool> {
   return sql`not exists (
     select from petition_exclusion
     where petition_exclusion.petition_id = ${column('petition_id')}
-      and (petition_exclusion.staff_id = ${staffId ?? null}::uuid or petition_exclusion.unit_id = any(${[...lineUnitIds]}::uuid[])))`;
+      and (petition_exclusion.staff_id = any(${[staffId, principalId].filter((id) => id !== undefined)}::uuid[]) or petition_exclusion.unit_id = any(${[...lineUnitIds]}::uuid[])))`;
 }
 
 function anyOf(ways: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {

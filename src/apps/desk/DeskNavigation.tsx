@@ -5,18 +5,22 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
   readonly to: string;
   readonly icon: IconName;
-  readonly permission: string;
+  /** One of these opens it. */
+  readonly permission: string | readonly string[];
 }
 
 const WORK: readonly Place[] = [
   { name: 'desk', to: '/', icon: 'home', permission: 'petition.list' },
   { name: 'petitions', to: '/petitions', icon: 'list', permission: 'petition.list' },
+  { name: 'leading', to: '/leading', icon: 'flag', permission: ['petition.act.instruct', 'petition.act.reportOnInstruction'] },
+  { name: 'reception', to: '/reception', icon: 'calendar', permission: 'reception.receive' },
+  { name: 'deputies', to: '/deputies', icon: 'people', permission: 'organisation.read' },
   { name: 'register', to: '/register', icon: 'plus', permission: 'petition.register' },
   { name: 'printQueue', to: '/print-queue', icon: 'print', permission: 'letters.print' },
   { name: 'supervision', to: '/supervision', icon: 'flag', permission: 'petition.act.raiseSupervision' },
@@ -46,7 +50,7 @@ export function DeskNavigation(): ReactElement {
 function Places({ title, places }: { readonly title: string; readonly places: readonly Place[] }): ReactElement | null {
   const say = useMessages(messages);
   const permissions = useContext(PermissionsContext);
-  const open = places.filter((place) => permissions.has(place.permission));
+  const open = places.filter(({ permission }) => [permission].flat().some((each) => permissions.has(each)));
   if (open.length === 0) return null;
   return (
     <>

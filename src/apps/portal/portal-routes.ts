@@ -3,6 +3,8 @@ import { verifyReceiptRoutes } from '../../documents/portal/index.ts';
 import type { IssuedReceipt } from '../../documents/server/index.ts';
 import { receiptRoutes, showReceipt, submissionRoutes } from '../../intake/portal/index.ts';
 import type { PublicInformationView } from '../../organisation/contract.ts';
+import { receptionPageRoutes } from '../../reception/portal/index.ts';
+import type { ReceptionService } from '../../reception/server/index.ts';
 import { type TrackDeps, trackRoutes } from '../../petitions/portal/index.ts';
 import type { PetitionerService } from '../../petitions/server/index.ts';
 import { protectionRoutes } from '../../supervision/portal/index.ts';
@@ -17,6 +19,7 @@ export interface PortalDeps extends Pick<TrackDeps, 'alsoAsked'> {
   readonly answerLater: Parameters<typeof laterPageRoutes>[0]['answer'];
   readonly petitioners: PetitionerService;
   readonly protection: ProtectionService;
+  readonly reception: ReceptionService;
   /** What the offices publish (Regulation art. 18), the organisation's own first. */
   readonly offices: () => Promise<readonly PublicInformationView[]>;
   readonly publicKeys: readonly PublicKey[];
@@ -35,6 +38,7 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     ...trackRoutes(deps),
     ...laterPageRoutes({ answer: deps.answerLater, explain: deps.explain }),
     ...protectionRoutes(deps),
+    ...receptionPageRoutes(deps),
     ...verifyRoutes(deps.publicKeys),
   ];
 }

@@ -16,7 +16,7 @@ const offices: readonly PublicInformationView[] = [
   { unitCode: 'QXJT', unitName: '清溪集团', unitNameEn: 'Qingxi Group', information: { zh, en, lastReviewedOn: parsePlainDate('2026-11-01') } },
   { unitCode: 'QXGC', unitName: '第二工程公司', information: { zh, lastReviewedOn: parsePlainDate('2026-10-01') } },
 ];
-const PAGES = ['/', '/submit', '/track', '/verify', '/accessibility', '/privacy'];
+const PAGES = ['/', '/submit', '/track', '/reception', '/reception/booking', '/verify', '/accessibility', '/privacy'];
 
 const ring = createEphemeralKeyRing();
 const refuse = (): Promise<never> => Promise.reject(new AppError('unavailable', 'tests.not_here'));
@@ -29,7 +29,9 @@ beforeAll(async () => {
     openDocument: refuse, now: () => parseInstant('2026-11-25T02:00:00.000Z'),
   };
   const protection: PortalDeps['protection'] = { show: refuse, report: refuse, agree: refuse, answer: refuse };
-  const routes = portalRoutes({ petitioners, protection, answerLater: refuse, offices: () => Promise.resolve(published), publicKeys: ring.publicKeys, readReceipt: () => undefined, explain: ({ code }) => code });
+  const unused = () => Promise.reject(new Error('not asked here'));
+  const reception = { listAhead: () => Promise.resolve([]), get: unused, book: unused, find: unused, cancel: unused };
+  const routes = portalRoutes({ petitioners, protection, reception, answerLater: refuse, offices: () => Promise.resolve(published), publicKeys: ring.publicKeys, readReceipt: () => undefined, explain: ({ code }) => code });
   server = await aServer({ routes, renderErrorPage });
 });
 afterAll(() => server.app.close());

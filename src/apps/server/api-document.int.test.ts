@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeQueryCode } from '../../petitions/domain/index.ts';
 import type { PetitionDetail, SubmissionReceipt, Uploaded } from '../../petitions/contract.ts';
 import { parseInstant, parsePlainDate } from '../../platform/kernel/index.ts';
 import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/documented-api.ts';
@@ -11,6 +12,8 @@ import { breakStorage, stopDatabase } from './testing/break-down.ts';
 const LARGEST_BUCKET = 40;
 const PASSWORD = 'four plain words together';
 const NOBODY = '00000000-0000-7000-8000-000000000001';
+// A code that is well formed and opens nothing.
+const NO_BOOKING = makeQueryCode(new Uint8Array(10));
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const SERVED = { kind: 'SERVED', method: 'POST', servedOn: TODAY, documentId: null, documentNumber: null, receiptDocumentId: null, receiptReference: 'EMS-1' };
 
@@ -157,6 +160,8 @@ describe('the API reference is true:', () => {
     await call(409, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
 
     const list = await call<{ items: { petitionId: string }[] }>(200, 'GET /api/v1/petitions', { as: who.clerk, query: { text: number } });
+    await call(200, 'GET /api/v1/leader-desk', { as: who.head });
+    await call(200, 'GET /api/v1/unowned-work', { as: who.head });
     const id = list.items[0]?.petitionId ?? '';
     const open = () => call<PetitionDetail>(200, 'GET /api/v1/petitions/{id}', { as: who.head, params: { id } });
     const act = async (as: string, action: string, fields: object = {}) =>
@@ -374,6 +379,80 @@ describe('the API reference is true:', () => {
     await call(200, 'GET /metrics');
     await call(403, 'GET /metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     await call(200, 'GET /api/openapi.json');
+  });
+
+  it('somebody is away, and another acts for him', async () => {
+    const clerk = await site.appoint(['registrar'], 'QXJT');
+    const deputy = await site.appoint(['screener'], 'QXJT');
+    const { items } = await call<{ items: { staffId: string; posts: { postId: string }[] }[] }>(200, 'GET /api/v1/staff/directory', { as: clerk.token });
+    const postId = items.find(({ staffId }) => staffId === clerk.staffId)?.posts[0]?.postId;
+    const time = { fromAt: new Date().toISOString(), untilAt: new Date(Date.now() + 86_400_000).toISOString() };
+    const wanted = { postId, toStaffId: deputy.staffId, ...time };
+    await call(404, 'POST /api/v1/delegations', { as: clerk.token, body: { ...wanted, postId: NOBODY } });
+    await call(409, 'POST /api/v1/delegations', { as: clerk.token, body: { ...wanted, toStaffId: clerk.staffId } });
+    const { delegationId } = await call<{ delegationId: string }>(201, 'POST /api/v1/delegations', { as: clerk.token, body: wanted });
+    const seen = await call<{ delegations: { inForce: boolean }[] }>(200, 'GET /api/v1/delegations', { as: deputy.token });
+    expect(seen.delegations.map(({ inForce }) => inForce)).toEqual([true]);
+    // The deputy registers by the post that is lent to him.
+    await call(201, 'POST /api/v1/petitions', { as: deputy.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
+    await call(204, 'DELETE /api/v1/delegations/{delegationId}', { as: deputy.token, params: { delegationId } });
+    await call(404, 'DELETE /api/v1/delegations/{delegationId}', { as: clerk.token, params: { delegationId } });
+    await call(403, 'POST /api/v1/petitions', { as: deputy.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
+    const { absenceId } = await call<{ absenceId: string }>(201, 'POST /api/v1/absences', { as: clerk.token, body: { staffId: clerk.staffId, ...time } });
+    await call(204, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId } });
+    await call(404, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId: NOBODY } });
+  });
+
+  it('leaders receive, people book, and the clerk registers who came', async () => {
+    const { staffId: leaderId } = await site.appoint(['unitHead'], 'QXJT');
+    const receptionist = await site.tokenOf(['receptionist', 'registrar'], 'QXJT');
+    const unitId = site.unitId('QXJT');
+    const plan = { unitId, leaderId, kind: 'RECEPTION', heldOn: TODAY, beginsAt: '23:40', minutesPerVisit: 5, visits: 2, place: '接待室' };
+    const { receptionDayId: id } = await call<{ receptionDayId: string }>(201, 'POST /api/v1/reception-days', { as: receptionist, body: plan });
+    await call(409, 'POST /api/v1/reception-days', { as: receptionist, body: { ...plan, leaderId: NOBODY } });
+    const { receptionDayId: later } = await call<{ receptionDayId: string }>(201, 'POST /api/v1/reception-days', { as: receptionist, body: { ...plan, heldOn: '2099-03-10' } });
+    await call(200, 'GET /api/v1/portal/reception-days');
+    await call(200, 'GET /api/v1/reception-days', { as: receptionist, query: { from: '2099-01-01', to: '2099-12-31' } });
+    const visitId = randomUUID();
+    const booking = { visitId, slotNo: 1, name: '赵一' };
+    const { code } = await call<{ code: string }>(201, 'POST /api/v1/portal/reception-days/{id}/visits', { params: { id: later }, body: booking });
+    await call(409, 'POST /api/v1/portal/reception-days/{id}/visits', { params: { id: later }, body: { ...booking, visitId: randomUUID() } });
+    await call(404, 'POST /api/v1/portal/reception-days/{id}/visits', { params: { id: NOBODY }, body: booking });
+    await call(403, 'POST /api/v1/portal/reception-days/{id}/visits', { params: { id: later }, body: { ...booking, number: 'QXJT-20260101-00001', queryCode: 'bababababababababababa' } });
+    await call(200, 'POST /api/v1/portal/reception-bookings', { body: { code } });
+    await call(404, 'POST /api/v1/portal/reception-bookings', { body: { code: NO_BOOKING } });
+    await call(200, 'GET /api/v1/reception-days/{id}', { as: receptionist, params: { id: later } });
+    await call(404, 'GET /api/v1/reception-days/{id}', { as: receptionist, params: { id: NOBODY } });
+    const act = { as: receptionist, params: { id: later, visitId } };
+    const nobody = { as: receptionist, params: { id: later, visitId: NOBODY } };
+    const said = { requests: ['补发工资'], facts: '三个月没有发工资。' };
+    await call(409, 'POST /api/v1/reception-days/{id}/visits/{visitId}/register', { ...act, body: said });
+    await call(404, 'POST /api/v1/reception-days/{id}/visits/{visitId}/register', { ...nobody, body: said });
+    await call(409, 'POST /api/v1/reception-days/{id}/visits/{visitId}/join', { ...act, body: { number: 'QXJT-1' } });
+    await call(404, 'POST /api/v1/reception-days/{id}/visits/{visitId}/join', { ...nobody, body: { number: 'QXJT-1' } });
+    await call(200, 'POST /api/v1/portal/reception-bookings/cancel', { body: { code } });
+    await call(404, 'POST /api/v1/portal/reception-bookings/cancel', { body: { code: NO_BOOKING } });
+    const today = (fields: object) => ({ as: receptionist, params: { id }, body: { visitId: randomUUID(), slotNo: 2, name: '钱二', ...fields } });
+    const last = today({});
+    await call(201, 'POST /api/v1/reception-days/{id}/visits', last);
+    await call(409, 'POST /api/v1/reception-days/{id}/visits', today({}));
+    await call(404, 'POST /api/v1/reception-days/{id}/visits', { ...today({}), params: { id: NOBODY } });
+    const came = { as: receptionist, params: { id, visitId: last.body.visitId } };
+    const { number } = await call<{ number: string }>(201, 'POST /api/v1/reception-days/{id}/visits/{visitId}/register', { ...came, body: said });
+    await call(409, 'POST /api/v1/reception-days/{id}/visits/{visitId}/cancel', { ...came, body: {} });
+    const again = today({ slotNo: 1 });
+    await call(201, 'POST /api/v1/reception-days/{id}/visits', again);
+    await call(204, 'POST /api/v1/reception-days/{id}/visits/{visitId}/join', { as: receptionist, params: { id, visitId: again.body.visitId }, body: { number } });
+    const kept = await call<{ code: string }>(201, 'POST /api/v1/portal/reception-days/{id}/visits', { params: { id: later }, body: { ...booking, visitId: randomUUID() } });
+    const joining = { ...today({}), params: { id: later } };
+    await call(201, 'POST /api/v1/reception-days/{id}/visits', joining);
+    await call(204, 'POST /api/v1/reception-days/{id}/visits/{visitId}/cancel', { as: receptionist, params: { id: later, visitId: joining.body.visitId }, body: {} });
+    await call(404, 'POST /api/v1/reception-days/{id}/visits/{visitId}/cancel', { ...nobody, body: {} });
+    expect(number).toMatch(/^QXJT-/);
+    await call(204, 'POST /api/v1/reception-days/{id}/call-off', { as: receptionist, params: { id: later }, body: { reason: '改期' } });
+    await call(409, 'POST /api/v1/portal/reception-bookings/cancel', { body: { code: kept.code } });
+    await call(409, 'POST /api/v1/reception-days/{id}/call-off', { as: receptionist, params: { id: later }, body: { reason: '改期' } });
+    await call(404, 'POST /api/v1/reception-days/{id}/call-off', { as: receptionist, params: { id: NOBODY }, body: { reason: '改期' } });
   });
 
   it('failures that every call of a kind shares are answered as documented', async () => {

@@ -16,10 +16,12 @@ import { organisationFeature, readPublicInformation } from '../../organisation/s
 import { messages as lifecycleMessages } from '../../petitions/domain/index.ts';
 import { messages as petitionMessages } from '../../petitions/messages.ts';
 import {
-  createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
+  createReminderSource, escalateSupervisionsJob, expireEvaluationsJob, indexTextsJob, noticeUnownedWorkJob, petitionerRoutes, petitionRoutes, printQueueRoutes, RECOMPUTE_DEADLINES, recomputeDeadlinesJob, removeUnusedFilesJob,
 } from '../../petitions/server/index.ts';
 import { createProtectionService, createSupervisionFeature } from '../../supervision/server/index.ts';
 import type { FeatureModule } from '../../platform/http/index.ts';
+import { messages as receptionMessages } from '../../reception/messages.ts';
+import { createReceptionService, forgetVisitorsJob, receptionRoutes } from '../../reception/server/index.ts';
 import { messages as satisfactionMessages } from '../../satisfaction/messages.ts';
 import { renderLaterQuestion } from '../../satisfaction/portal/index.ts';
 import { answerLater, askLaterJob, findQuestion, keepSamplesJob, laterRoutes, satisfactionRoutes } from '../../satisfaction/server/index.ts';
@@ -74,9 +76,16 @@ const petitions: FeatureModule = {
     return [...petitionRoutes(parts.petitions, parts.receiver), ...petitionerRoutes(parts.petitions, parts.petitioners), ...printQueueRoutes(parts.petitions)];
   },
   jobs: (deps) => {
-    const parts = partsOf(deps).petitions;
-    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), escalateSupervisionsJob(parts), removeUnusedFilesJob(parts)];
+    const { petitions: parts, deliveries } = partsOf(deps);
+    return [indexTextsJob(deps), recomputeDeadlinesJob(parts), expireEvaluationsJob(parts), escalateSupervisionsJob(parts), removeUnusedFilesJob(parts), noticeUnownedWorkJob(parts, deliveries)];
   },
+};
+
+const reception: FeatureModule = {
+  name: 'reception',
+  messages: [receptionMessages],
+  routes: (deps) => receptionRoutes(partsOf(deps)),
+  jobs: (deps) => [forgetVisitorsJob(partsOf(deps))],
 };
 
 const supervision = createSupervisionFeature((deps) => partsOf(deps).supervision);
@@ -97,11 +106,13 @@ const satisfaction: FeatureModule = {
 const portal: FeatureModule = {
   name: 'portal',
   routes: (deps) => {
-    const { petitions: parts, petitioners, supervision: protecting } = partsOf(deps);
+    const all = partsOf(deps);
+    const { petitions: parts, petitioners, supervision: protecting } = all;
     const { units } = parts;
     const translator = createServerTranslator(plan.features);
     return portalRoutes({
       petitioners,
+      reception: createReceptionService(all),
       protection: createProtectionService(protecting),
       answerLater: (body) => answerLater(parts, body),
       alsoAsked: async (proof, language) => {
@@ -120,6 +131,6 @@ const demo = createDemoFeature((deps) => partsOf(deps).petitions);
 
 /** What this program is made of: the features in the order in which they start, whoever stands lower in the house first. */
 export const plan: ServerPlan = {
-  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, supervision, satisfaction, intake, portal, demo],
+  features: [audit, organisation, access.module, clock, lawFeature, documents, notifications, petitions, reception, supervision, satisfaction, intake, portal, demo],
   createAccess: access.hooks,
 };

@@ -46,6 +46,9 @@ const StaffDigest = z.strictObject({
   items: z.array(z.strictObject({ number: words, clockName: words, safeDueOn: day, statutoryDueOn: day, daysLeft: z.int(), url: z.url() })).min(1),
 });
 
+/** To the heads: what kind of work lies where with nobody present who can do it. It names no matter. */
+const UnownedWork = z.strictObject({ unitName: words, work: words, count: z.int(), url: z.url() });
+
 /** What each kind of message says; strict, so that nothing else slips into a mail. */
 export const messageSchemas = {
   SUBMISSION_ACKNOWLEDGED: SubmissionAcknowledged,
@@ -54,6 +57,7 @@ export const messageSchemas = {
   STILL_SOLVED_ASKED: StillSolvedAsked,
   PROTECTION_QUESTION: ProtectionQuestion,
   STAFF_DIGEST: StaffDigest,
+  UNOWNED_WORK: UnownedWork,
 } as const;
 
 export type MessageTemplate = keyof typeof messageSchemas;

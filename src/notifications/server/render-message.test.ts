@@ -21,6 +21,7 @@ const samples: readonly Message[] = [
   { template: 'STILL_SOLVED_ASKED', params: { ...office, weeks: 4 } },
   { template: 'PROTECTION_QUESTION', params: { number: office.number, trackUrl } },
   { template: 'STAFF_DIGEST', params: { today: '2026-05-05', items: [item, { ...item, daysLeft: 0 }, { ...item, daysLeft: -2 }] } },
+  { template: 'UNOWNED_WORK', params: { unitName: '清溪钢铁公司', work: '等待签发', count: 2, url: 'https://petitions.example.cn/desk/deputies' } },
 ];
 
 describe('a message', () => {

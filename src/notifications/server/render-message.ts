@@ -56,6 +56,8 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
       return { number: params.number, office: params.officeName, weeks: params.weeks, url: params.trackUrl };
     case 'PROTECTION_QUESTION':
       return { number: params.number, url: params.trackUrl };
+    case 'UNOWNED_WORK':
+      return { unit: params.unitName, work: params.work, count: params.count, url: params.url };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

@@ -1,3 +1,5 @@
+export { DELEGABLE_ROLES, isAway, isInForce, listStandIns } from './delegation.ts';
+export type { Absence, Delegation, StandIn } from './delegation.ts';
 export type { PostId, StaffId, ThemeId, UnitId } from './identifiers.ts';
 export { listPostsOn } from './post.ts';
 export type { Post } from './post.ts';

@@ -16,6 +16,8 @@ export { setPublicInformation } from './set-public-information.ts';
 export { findStaff, findStaffByUsername, listHolders, listPosts, listStaff } from './staff-store.ts';
 export type { Staff } from './staff-store.ts';
 export { listThemes } from './theme-store.ts';
+export { hasDelegations, listAbsences, listDelegations } from './delegation-store.ts';
+export { cancelAbsence, delegatePost, getAbsence, getDelegation, recordAbsence, revokeDelegation } from './manage-delegations.ts';
 export { createUnitDirectory, unitDirectoryOf } from './unit-directory.ts';
 export type { UnitDirectory } from './unit-directory.ts';
 export { loadUnitHistory, lockUnits } from './unit-store.ts';

@@ -5,5 +5,7 @@ export const petitionRoutes: readonly RouteObject[] = [
   { path: 'petitions', lazy: async () => ({ Component: (await import('./PetitionListPage.tsx')).PetitionListPage }) },
   { path: 'petitions/:petitionId', lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }) },
   { path: 'print-queue', lazy: async () => ({ Component: (await import('./print-queue/PrintQueuePage.tsx')).PrintQueuePage }) },
+  { path: 'leading', lazy: async () => ({ Component: (await import('./LeaderDeskPage.tsx')).LeaderDeskPage }) },
+  { path: 'deputies', lazy: async () => ({ Component: (await import('./DeputiesPage.tsx')).DeputiesPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
 ];

@@ -9,7 +9,8 @@ export const HeldRole = z.object({ role: z.enum(ROLES), unitId: UnitId });
 export type HeldRole = z.infer<typeof HeldRole>;
 
 export const Actor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('staff'), staffId: StaffId, roles: z.array(HeldRole) }),
+  /** `actingFor`: in whose place, when the roles are another's. */
+  z.object({ kind: z.literal('staff'), staffId: StaffId, roles: z.array(HeldRole), actingFor: StaffId.optional() }),
   z.object({ kind: z.literal('petitioner'), petitionerId: PetitionerId.nullable() }),
   z.object({ kind: z.literal('system') }),
 ]);

@@ -5,10 +5,10 @@ import type { ActionOf, PetitionAction, PetitionActionType } from './petition-ac
 import type { Outcome, Refusal, RefusalCode } from './refusal.ts';
 
 /** For which unit a role must be held. */
-export type Seat = 'office' | 'custody' | 'responsible' | 'sender' | 'receiver' | 'assigner' | 'assignee' | 'co-handler' | 'review-body' | 're-review-body' | 'entry';
+export type Seat = 'office' | 'custody' | 'responsible' | 'sender' | 'receiver' | 'assigner' | 'assignee' | 'co-handler' | 'review-body' | 're-review-body' | 'line' | 'entry';
 
 /** Who may act: a role at a seat, the very person in charge, the petitioner, or the program itself. */
-export type Permit = 'petitioner' | 'system' | 'the-handler' | 'the-hearing-host' | 'the-hearing-recorder' | 'the-mediator' | 'the-review-officer' | `${Role}@${Seat}`;
+export type Permit = 'petitioner' | 'system' | 'the-handler' | 'the-hearing-host' | 'the-hearing-recorder' | 'the-mediator' | 'the-review-officer' | 'the-case-leader' | 'the-instructing-leader' | 'the-instructed' | `${Role}@${Seat}`;
 
 /** From which state an action leads to which; `SAME` stays. */
 export type Moves<State extends StageName> = Readonly<Record<State, readonly (PetitionState | 'SAME')[]>>;

@@ -102,12 +102,13 @@ export const POSTS_FOR = {
   REVIEW_OFFICER: ['reviewer'],
   REREVIEW_OFFICER: ['reReviewer'],
   CASE_LEADER: ['unitHead', 'officeHead', 'signer'],
+  INSTRUCTED: ['handler', 'coHandler', 'unitHead', 'officeHead'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** In what a member of staff took part; separation of duty and recusal read this list. */
 export const PARTICIPATIONS = [
   'REGISTERING', 'SCREENING', 'DISPATCHING', 'REFUSAL_DRAFTING', 'REFUSAL_APPROVING', 'HANDLING', 'CO_HANDLING',
   'INVESTIGATING', 'MEDIATING', 'HEARING_HOSTING', 'DRAFTING', 'LEGAL_REVIEWING', 'SIGNING', 'EXTENSION_APPROVING',
-  'SERVING', 'REVIEWING', 'REVIEW_SIGNING', 'REREVIEWING', 'REREVIEW_SIGNING', 'SUPERVISING', 'FOLLOWING_UP', 'ARCHIVING',
+  'SERVING', 'REVIEWING', 'REVIEW_SIGNING', 'REREVIEWING', 'REREVIEW_SIGNING', 'SUPERVISING', 'FOLLOWING_UP', 'ARCHIVING', 'INSTRUCTING', 'LEADING',
 ] as const;
 export type Participation = (typeof PARTICIPATIONS)[number];

@@ -10,7 +10,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
-    reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, evaluations, followUps,
+    reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, instructions, caseOwnerships, evaluations, followUps,
   } = petition;
   return {
     petitionId, version, number, channel, receivedAt, receivedOn, petitionOfficeUnitId, officeKind, submissionIds, requests, contentSealed,
@@ -18,7 +18,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
-    reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, evaluations, followUps,
+    reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, instructions, caseOwnerships, evaluations, followUps,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Execution, PetitionCore, Supervision } from './petition-core.ts';
 type ClosingEventType =
   | 'executionStarted' | 'executionRecorded' | 'executionCompleted' | 'executionRefused' | 'withdrawalRequested' | 'petitionWithdrawn'
   | 'petitionerLeft' | 'withdrawalDeclined' | 'petitionArchived' | 'followUpRecorded' | 'assistanceRecorded' | 'urgentMarked' | 'urgentCleared'
-  | 'urgentReported' | 'supervisionRaised' | 'supervisionReplied' | 'supervisionClosed' | 'supervisionReplyReturned' | 'supervisionEscalated' | 'leaderCaseAssigned'
+  | 'urgentReported' | 'supervisionRaised' | 'supervisionReplied' | 'supervisionClosed' | 'supervisionReplyReturned' | 'supervisionEscalated'
   | 'evaluated' | 'evaluationExpired';
 
 export const closingEvolvers: Evolvers<ClosingEventType> = {
@@ -88,7 +88,6 @@ export const closingEvolvers: Evolvers<ClosingEventType> = {
   supervisionClosed: (petition, { supervisionNo }) => withSupervision(petition, supervisionNo, { status: 'CLOSED' }),
   supervisionReplyReturned: (petition, { supervisionNo }) => withSupervision(petition, supervisionNo, { status: 'RAISED' }),
   supervisionEscalated: (petition, { supervisionNo, toUnitId }, { on }) => withSupervision(petition, supervisionNo, { escalatedToUnitId: toUnitId, escalatedOn: on }),
-  leaderCaseAssigned: (petition, { staffId }) => stay(petition, { leaderStaffId: staffId, overlays: { ...petition.overlays, leaderCase: true } }),
 
   evaluated: (petition, { target, vote, petitionerId }, { on }) => stay(petition, { evaluations: sheetsAfterVote(petition, target, vote, { petitionerId, on }) }),
   evaluationExpired: (petition, { target }) => stay(petition, { evaluations: sheetsAfterExpiry(petition, target) }),

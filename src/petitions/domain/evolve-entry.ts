@@ -147,6 +147,8 @@ const emptyCore = {
   supervisions: [],
   urgency: null,
   leaderStaffId: null,
+  instructions: [],
+  caseOwnerships: [],
   evaluations: { unit: { status: 'NOT_OPEN' }, office: { status: 'NOT_OPEN' } },
   followUps: [],
   overruledFindings: [],

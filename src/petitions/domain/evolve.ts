@@ -7,6 +7,7 @@ import { outcomeEvolvers } from './evolve-outcome.ts';
 import { reviewEvolvers } from './evolve-review.ts';
 import { routingEvolvers } from './evolve-routing.ts';
 import { screeningEvolvers } from './evolve-screening.ts';
+import { leadershipEvolvers } from './evolve-leadership.ts';
 import type { EntryEventType, Evolvers, LaterEventType } from './evolver.ts';
 import { participantsAfter } from './participations.ts';
 import type { Petition } from './petition.ts';
@@ -15,6 +16,7 @@ import type { PetitionEvent, PetitionEventRecord } from './petition-event.ts';
 /** Complete by type: an event without an evolver does not compile. */
 const laterEvolvers: Evolvers<LaterEventType> = {
   ...screeningEvolvers, ...routingEvolvers, ...outcomeEvolvers, ...handlingEvolvers, ...opinionEvolvers, ...reviewEvolvers, ...closingEvolvers,
+  ...leadershipEvolvers,
 };
 
 /** The petition after one more event. Throws `petitions.broken_history` when the event cannot follow. */

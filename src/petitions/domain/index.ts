@@ -1,3 +1,4 @@
+export { listOpenInstructions } from './leadership.ts';
 export { NATIONAL_LIMITS } from './action-context.ts';
 export type { ActionContext, Actor, HeldRole, KnownDeadline, LegalLimits, LinkedPetition, UnitFacts } from './action-context.ts';
 export { AWAITED, whatAwaits } from './awaited.ts';
@@ -15,6 +16,7 @@ export { AddedMembers, MemberEntry, MemberList, MemberRow, MembersRequest, MOST_
 export { findSamePerson } from './same-person.ts';
 export { isWindowOfRound, listNotServed, servedOnTo, windowRun } from './member-services.ts';
 export { messages } from './messages.ts';
+export { delegationMessages } from './messages-delegation.ts';
 export { caseFileMessages } from './messages-case-file.ts';
 export { channelFieldMessages } from './messages-channel-fields.ts';
 export { journalMessages } from './messages-journal.ts';
@@ -43,6 +45,8 @@ export { CLOSED_STATES, isOneOf, LIVE_STATES } from './stages.ts';
 export { GUIDED_PROCEDURES, listProcedures } from './guided-procedures.ts';
 export type { GuidedProcedure } from './guided-procedures.ts';
 export { articleOf } from './screening-guide.ts';
+export { hasOwner, seatOfWork } from './unowned.ts';
+export type { Presence, WaitingWork } from './unowned.ts';
 export { hashGrams } from './text-grams.ts';
 export { splitPostcode } from './postal-address.ts';
 export type { PostalAddress } from './postal-address.ts';

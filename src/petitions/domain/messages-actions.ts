@@ -101,6 +101,12 @@ export const actionMessages = toMessages('petitions.action', {
   closeSupervision: ['审核督办答复', 'Decide on the answer'],
   escalateSupervision: ['督办升级', 'Take supervision up a level'],
   assignLeaderCase: ['领导包案', 'Give to a leader'],
+  instruct: ['批示', 'Give an instruction'],
+  reportOnInstruction: ['反馈批示落实情况', 'Report on an instruction'],
+  returnInstructionTask: ['退回落实反馈', 'Send a report back'],
+  closeInstruction: ['批示办结', 'Close an instruction'],
+  recordCaseProgress: ['记录包案进展', 'Record progress of a leader’s case'],
+  endLeaderCase: ['结束包案', 'End the leader’s charge'],
   evaluate: ['满意度评价', 'Rate'],
   expireEvaluation: ['评价到期', 'Close rating'],
 });

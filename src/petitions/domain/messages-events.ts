@@ -107,6 +107,12 @@ export const eventMessages = toMessages('petitions.event', {
   supervisionReplyReturned: ['督办答复退回', 'Supervision answer returned'],
   supervisionEscalated: ['督办逾期未复，升级', 'Supervision not answered in time: taken up a level'],
   leaderCaseAssigned: ['领导包案', 'Given to a leader'],
+  instructionGiven: ['领导批示', 'Instruction given'],
+  instructionReported: ['批示落实反馈', 'Instruction reported on'],
+  instructionTaskReturned: ['落实反馈退回', 'Report on an instruction sent back'],
+  instructionClosed: ['批示办结', 'Instruction closed'],
+  caseProgressRecorded: ['包案进展', 'Progress of a leader’s case'],
+  leaderCaseEnded: ['包案结束', 'Leader’s charge ended'],
   evaluated: ['满意度评价', 'Rated'],
   evaluationExpired: ['评价期满未评', 'Rating window closed unused'],
 });

@@ -4,13 +4,14 @@ import { eventMessages } from './messages-events.ts';
 import { progressMessages } from './messages-progress.ts';
 import { jointRefusalMessages } from './messages-refusals-joint.ts';
 import { laterRefusalMessages } from './messages-refusals-later.ts';
+import { leadershipRefusalMessages } from './messages-refusals-leadership.ts';
 import { refusalMessages } from './messages-refusals.ts';
 import { stateMessages } from './messages-states.ts';
 
 function join(language: 'zh-CN' | 'en') {
   return {
     ...stateMessages[language], ...actionMessages[language], ...eventMessages[language], ...codeMessages[language], ...progressMessages[language],
-    ...refusalMessages[language], ...laterRefusalMessages[language], ...jointRefusalMessages[language],
+    ...refusalMessages[language], ...laterRefusalMessages[language], ...jointRefusalMessages[language], ...leadershipRefusalMessages[language],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Participation } from './codes.ts';
 import type { Participant, PetitionCore } from './petition-core.ts';
-import type { PetitionEvent, PetitionEventRecord, PetitionEventType } from './petition-event.ts';
+import type { StaffId } from './ids.ts';
+import type { EventActor, PetitionEvent, PetitionEventRecord, PetitionEventType } from './petition-event.ts';
 
 /** What taking this step makes of the member of staff who took it. */
 const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
@@ -39,6 +40,8 @@ const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
   supervisionClosed: 'SUPERVISING',
   followUpRecorded: 'FOLLOWING_UP',
   petitionArchived: 'ARCHIVING',
+  instructionGiven: 'INSTRUCTING',
+  caseProgressRecorded: 'LEADING',
 };
 
 /** Clerical parts: they judge nothing, so they bar nobody from a later decision. */
@@ -46,9 +49,14 @@ export const CLERICAL: readonly Participation[] = ['REGISTERING', 'SERVING', 'FO
 
 export function participantsAfter(before: PetitionCore | undefined, { actor, event }: PetitionEventRecord): readonly Participant[] {
   const known = before?.participants ?? [];
-  const acting: readonly Participant[] = actor.kind === 'staff' ? actingIn(before, event).map((part) => ({ staffId: actor.staffId, in: part })) : [];
+  const acting: readonly Participant[] = actor.kind === 'staff' ? actingIn(before, event).flatMap((part) => namesOf(actor).map((staffId) => ({ staffId, in: part }))) : [];
   const added = [...acting, ...namedIn(before, event)].filter((one, index, all) => !known.some(same(one)) && all.findIndex(same(one)) === index);
   return added.length === 0 ? known : [...known, ...added];
+}
+
+/** Who acts for another takes part himself, and so does the other. */
+function namesOf({ staffId, actingFor }: Extract<EventActor, { readonly kind: 'staff' }>): readonly StaffId[] {
+  return actingFor === undefined ? [staffId] : [staffId, actingFor];
 }
 
 function actingIn(before: PetitionCore | undefined, { type }: PetitionEvent): readonly Participation[] {

@@ -2,6 +2,7 @@ import type { ActionContext, UnitFacts } from './action-context.ts';
 import type { Permit, Seat } from './action-rule.ts';
 import type { Role } from './codes.ts';
 import type { UnitId } from './ids.ts';
+import { isInstructed, isInstructing } from './leadership.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 
 /** Whether one of the permits lets this actor act on this petition now. */
@@ -13,6 +14,8 @@ function holds(permit: Permit, petition: Petition | undefined, context: ActionCo
   const { actor } = context;
   if (permit === 'petitioner' || permit === 'system') return actor.kind === permit;
   if (actor.kind !== 'staff') return false;
+  // A part of one's own in a matter is not handed on.
+  if (actor.actingFor !== undefined && !permit.includes('@')) return false;
   switch (permit) {
     case 'the-handler':
       return petition !== undefined && 'handlerId' in petition && petition.handlerId === actor.staffId;
@@ -24,9 +27,19 @@ function holds(permit: Permit, petition: Petition | undefined, context: ActionCo
       return petition?.state === 'MEDIATING' && petition.mediation.mediatorId === actor.staffId;
     case 'the-review-officer':
       return (petition?.state === 'REVIEWING' || petition?.state === 'REREVIEWING') && petition.review.officerId === actor.staffId;
+    case 'the-case-leader':
+      return isOpen(petition) && petition.leaderStaffId === actor.staffId;
+    case 'the-instructing-leader':
+      return isOpen(petition) && isInstructing(petition, actor.staffId);
+    case 'the-instructed':
+      return isOpen(petition) && isInstructed(petition, actor.staffId);
     default:
       return holdsRole(permit, petition, context);
   }
+}
+
+function isOpen(petition: Petition | undefined): petition is OpenPetition {
+  return petition !== undefined && petition.state !== 'HANDED_TO_DISCIPLINE';
 }
 
 function holdsRole(permit: `${Role}@${Seat}`, petition: Petition | undefined, context: ActionContext): boolean {
@@ -70,6 +83,8 @@ function unitAt(seat: Exclude<Seat, 'office'>, petition: OpenPetition, units: Un
   switch (seat) {
     case 'entry':
       return [];
+    case 'line':
+      return [petition.custody.unitId, petition.responsibleUnitId, petition.petitionOfficeUnitId].flatMap((unit) => (unit === null ? [] : [unit, ...units.ancestorsOf(unit)]));
     case 'custody':
       return [petition.custody.unitId];
     case 'responsible':

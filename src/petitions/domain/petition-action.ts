@@ -3,6 +3,7 @@ import {
   ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, FILE_ONLY_REASONS, FOUR_DUTIES, MATTER_CLASSES, NO_LONGER_GROUNDS,
   NOT_ACCEPTED_GROUNDS, NOTICE_KINDS, OFFICE_KINDS, OPINION_KINDS, RETENTION_CLASSES, SERVICE_METHODS, SIMPLE_BASES,
 } from './codes.ts';
+import { InstructedTask } from './leadership.ts';
 import { DocumentId, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
   ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, ReviewApplication, ReviewFindings,
@@ -155,15 +156,26 @@ const overlayActions = [
   action('replySupervision', { supervisionNo: z.int().min(1), text: Prose, adopted: z.boolean(), reasonsNotAdopted: Prose.nullable() }),
   action('closeSupervision', { supervisionNo: z.int().min(1), accept: z.boolean(), ...reason }),
   action('escalateSupervision', { supervisionNo: z.int().min(1) }),
-  action('assignLeaderCase', { staffId: StaffId }),
   action('evaluate', { target: z.enum(EVALUATION_TARGETS), vote: Vote }),
   action('expireEvaluation', { target: z.enum(EVALUATION_TARGETS) }),
+] as const;
+
+const instructedTask = { instructionNo: z.int().min(1), taskNo: z.int().min(1) };
+
+const leadershipActions = [
+  action('instruct', { text: Prose, tasks: z.array(InstructedTask).min(1).max(20) }),
+  action('reportOnInstruction', { ...instructedTask, text: Prose, done: z.boolean() }),
+  action('returnInstructionTask', { ...instructedTask, ...reason }),
+  action('closeInstruction', { instructionNo: z.int().min(1), ...reason }),
+  action('assignLeaderCase', { staffId: StaffId }),
+  action('recordCaseProgress', { text: Prose }),
+  action('endLeaderCase', { ...reason }),
 ] as const;
 
 /** Everything that may be asked of a petition. The same schema parses the body of the actions call. */
 export const PetitionAction = z.discriminatedUnion('type', [
   ...intakeActions, ...screeningActions, ...routingActions, ...outcomeActions, ...handlingActions, ...opinionActions, ...reviewActions,
-  ...closingActions, ...overlayActions,
+  ...closingActions, ...overlayActions, ...leadershipActions,
 ]);
 export type PetitionAction = z.infer<typeof PetitionAction>;
 export type PetitionActionType = PetitionAction['type'];

@@ -2,6 +2,7 @@ import type {
   AppealRoute, Channel, EvaluationTarget, MatterClass, NoticeKind, OfficeKind, OpinionKind, Participation, ServiceMethod,
 } from './codes.ts';
 import type { SoftFindingKind } from './opinion-check/finding.ts';
+import type { CaseOwnership, Instruction } from './leadership.ts';
 import type { Instant, PetitionerId, PetitionId, PlainDate, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import type {
   FollowUp, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, ReviewApplication, ReviewFindings,
@@ -279,6 +280,8 @@ export interface PetitionCore extends PetitionIdentity {
   readonly supervisions: readonly Supervision[];
   readonly urgency: { readonly knownAt: Instant; readonly reports: number } | null;
   readonly leaderStaffId: StaffId | null;
+  readonly instructions: readonly Instruction[];
+  readonly caseOwnerships: readonly CaseOwnership[];
   readonly evaluations: { readonly unit: EvaluationSheet; readonly office: EvaluationSheet };
   readonly followUps: readonly FollowUp[];
 }

@@ -4,6 +4,7 @@ import {
   APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, FILE_ONLY_REASONS, FOUR_DUTIES, MATTER_CLASSES, NOTICE_KINDS, NOTIFY_EXEMPT_REASONS, OFFICE_KINDS,
   OPINION_KINDS, RETENTION_CLASSES, SERVICE_METHODS, SIMPLE_BASES,
 } from './codes.ts';
+import { InstructedTask } from './leadership.ts';
 import { DocumentId, DraftText, Instant, PetitionerId, PetitionId, Phrase, PlainDate, Prose, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import {
   ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
@@ -165,15 +166,26 @@ const overlayEvents = [
   event('supervisionReplyReturned', { ...supervisionNo, ...reason }),
   // Not answered by its day: the level above takes it up.
   event('supervisionEscalated', { ...supervisionNo, toUnitId: UnitId }),
-  event('leaderCaseAssigned', { staffId: StaffId }),
   event('evaluated', { target: z.enum(EVALUATION_TARGETS), vote: Vote, ...petitioner }),
   event('evaluationExpired', { target: z.enum(EVALUATION_TARGETS) }),
+] as const;
+
+const instructedTask = { instructionNo: z.int().min(1), taskNo: z.int().min(1) };
+
+const leadershipEvents = [
+  event('instructionGiven', { text: Prose, tasks: z.array(InstructedTask).min(1) }),
+  event('instructionReported', { ...instructedTask, text: Prose, done: z.boolean() }),
+  event('instructionTaskReturned', { ...instructedTask, ...reason }),
+  event('instructionClosed', { instructionNo: z.int().min(1), ...reason }),
+  event('leaderCaseAssigned', { staffId: StaffId }),
+  event('caseProgressRecorded', { text: Prose }),
+  event('leaderCaseEnded', { ...reason }),
 ] as const;
 
 /** What has happened to a petition; the history of these events is its truth. */
 export const PetitionEvent = z.discriminatedUnion('type', [
   ...intakeEvents, ...screeningEvents, ...routingEvents, ...outcomeEvents, ...handlingEvents, ...opinionEvents, ...reviewEvents, ...closingEvents,
-  ...overlayEvents,
+  ...overlayEvents, ...leadershipEvents,
 ]);
 export type PetitionEvent = z.infer<typeof PetitionEvent>;
 export type PetitionEventType = PetitionEvent['type'];
@@ -181,9 +193,9 @@ export type EventOf<Type extends PetitionEventType> = Extract<PetitionEvent, { r
 
 export const PETITION_EVENT_TYPES: readonly PetitionEventType[] = PetitionEvent.options.map((option) => option.shape.type.value);
 
-/** Who did it; roles are in the journal, for they change. */
+/** Who did it, and for whom, if he acted for another; roles are in the journal, for they change. */
 export const EventActor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('staff'), staffId: StaffId }),
+  z.object({ kind: z.literal('staff'), staffId: StaffId, actingFor: StaffId.optional() }),
   z.object({ kind: z.literal('petitioner'), ...petitioner }),
   z.object({ kind: z.literal('system') }),
 ]);

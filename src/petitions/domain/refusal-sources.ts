@@ -232,6 +232,19 @@ const overlays = {
   'petitions.only_the_program': ['SE-8', 'EVALUATION_RULES'],
 } as const;
 
+const leadership = {
+  'petitions.instruction_unknown': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_closed': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_not_yours': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_task_not_yours': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_task_done': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_task_not_done': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_tasks_open': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.instruction_day_past': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.case_leader_already': ['XF-18-2', 'HOUSE_RULE'],
+  'petitions.no_case_leader': ['XF-18-2', 'HOUSE_RULE'],
+} as const;
+
 export const REFUSAL_SOURCES = {
-  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...members, ...closing, ...overlays,
+  ...general, ...intake, ...screening, ...routing, ...outcome, ...notice, ...handling, ...opinion, ...review, ...members, ...closing, ...overlays, ...leadership,
 } as const;

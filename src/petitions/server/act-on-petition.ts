@@ -4,8 +4,10 @@ import { record } from '../../audit/server/index.ts';
 import type { DocumentRecord } from '../../documents/server/index.ts';
 import { afterCommit, type Transaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
-import { type Actor, decide, ROLES, type PetitionAction, type PetitionEvent, type PetitionState } from '../domain/index.ts';
+import { type Actor, decide, type PetitionAction, type PetitionEvent, type PetitionState } from '../domain/index.ts';
 import type { ActionRequest } from '../action-contract.ts';
+import { capacityFor } from './capacities.ts';
+import { domainActorOf } from './domain-actor.ts';
 import { completeAction } from './complete-action.ts';
 import { followMerge } from './follow-merge.ts';
 import { issueLetters } from './issue-letters.ts';
@@ -46,7 +48,8 @@ export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, comma
     // PP-9: what only a petitioner does has no row in the decision table.
     if (!isPermission(permission) || !isPetitionPermission(permission)) throw new AppError('forbidden', 'access.forbidden', { permission });
     authorise(staff, permission, facts);
-    return { actions: [toPetitionAction(request, loaded, moment)], expectedVersion: request.expectedVersion };
+    const actor = capacityFor(staff, permission, { loaded, moment, facts, action: request.action });
+    return { actor, actions: [toPetitionAction(request, loaded, moment)], expectedVersion: request.expectedVersion };
   });
 }
 
@@ -59,18 +62,6 @@ async function mustSeeMain(deps: PetitionDeps, staff: StaffActor, request: Actio
   authorise(staff, 'petition.read', accessFactsOf(petition, reviewUnitOf(petition, moment.organisation)));
 }
 
-/** A post in an office also stands for the unit that the office works for. */
-export function domainActorOf(staff: StaffActor): Actor {
-  return {
-    kind: 'staff',
-    staffId: staff.staffId,
-    roles: staff.posts.flatMap(({ role, homeUnitIds }) => {
-      const known = ROLES.find((each) => each === role);
-      return known ? homeUnitIds.map((unitId) => ({ role: known, unitId })) : [];
-    }),
-  };
-}
-
 export interface Step {
   readonly by: JournalActor;
   readonly actor: Actor;
@@ -80,6 +71,8 @@ export interface Step {
 }
 
 export interface ChosenActions {
+  /** In which capacity, when not as the step says. */
+  readonly actor?: Actor;
   readonly actions: readonly PetitionAction[];
   readonly expectedVersion: number;
 }
@@ -89,11 +82,11 @@ export async function takeStep(deps: PetitionDeps, step: Step, choose: (loaded: 
   const moment = await readMomentForStep(deps);
   return deps.db.transaction(async (tx) => {
     const loaded = await getLoadedPetition(tx, step.petitionId, moment);
-    const { actions, expectedVersion } = choose(loaded, moment);
+    const { actions, expectedVersion, actor = step.actor } = choose(loaded, moment);
     if (loaded.petition.version !== expectedVersion) throw staleVersion();
     await step.also?.(tx);
     let saved: Saved = { loaded, documents: [] };
-    for (const action of actions) saved = await takeOne(tx, deps, { step, action, moment, before: saved });
+    for (const action of actions) saved = await takeOne(tx, deps, { step: { ...step, actor }, action, moment, before: saved });
     afterCommit(tx, () => deps.onPetitionChanged(step.petitionId));
     const { petition } = saved.loaded;
     return { state: petition.state, version: petition.version, documents: saved.documents };
@@ -130,7 +123,10 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
     objectKind: 'petition',
     objectId: step.petitionId,
     petitionId: step.petitionId,
-    detail: { version: saved.petition.version, from: loaded.petition.state, to: saved.petition.state, events: events.map((event) => event.type) },
+    detail: {
+      version: saved.petition.version, from: loaded.petition.state, to: saved.petition.state, events: events.map((event) => event.type),
+      ...(step.actor.kind === 'staff' && step.actor.actingFor && { actingFor: step.actor.actingFor }),
+    },
   });
   const after = { ...loaded, facts, petition: saved.petition, deadlines: saved.deadlines, records: [...loaded.records, ...records] };
   if (isSealing) await sealMatter(tx, deps, { petition: saved.petition.state === 'HANDED_TO_DISCIPLINE' ? loaded.petition : saved.petition, records: after.records }, moment);

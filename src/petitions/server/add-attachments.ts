@@ -3,7 +3,7 @@ import { record } from '../../audit/server/index.ts';
 import { makeId } from '../../platform/crypto/index.ts';
 import { bulkInsert } from '../../platform/db/index.ts';
 import type { AddAttachments, AddedAttachments } from '../action-contract.ts';
-import { domainActorOf } from './act-on-petition.ts';
+import { domainActorOf } from './domain-actor.ts';
 import { getVisiblePetition } from './get-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { toAttachmentRow } from './received-matter.ts';

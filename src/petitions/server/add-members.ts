@@ -1,7 +1,8 @@
 import { authorise, type StaffActor } from '../../access/domain/index.ts';
 import { bulkInsert, type Transaction } from '../../platform/db/index.ts';
 import { type AddedMembers, findSamePerson, type MemberEntry, type MembersRequest } from '../domain/index.ts';
-import { domainActorOf, takeStep } from './act-on-petition.ts';
+import { takeStep } from './act-on-petition.ts';
+import { domainActorOf } from './domain-actor.ts';
 import { getLoadedPetition, readMomentForStep, reviewUnitOf } from './load-petition.ts';
 import { findKnownMembers, nextPosition } from './member-store.ts';
 import type { PetitionDeps } from './petition-deps.ts';

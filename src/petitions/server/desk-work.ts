@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ActorPost, StaffActor } from '../../access/domain/index.ts';
+import { allPostsOf, type ActorPost, type StaffActor } from '../../access/domain/index.ts';
 import { AWAITED, type Awaited, type AwaitedSeat } from '../domain/index.ts';
 import type { Among, Source } from './find-rows.ts';
 
@@ -15,7 +15,7 @@ interface Seat extends Source {
 export function onDeskOf(staff: StaffActor): Among {
   const awaits = sql`p.awaits = any(${[...HANDLERS_WORK]})`;
   const asHandler = { each: sql`(values (${staff.staffId}::uuid)) as each (staff_id)`, is: sql`p.handler_id = each.staff_id and ${awaits}` };
-  const byPosts = staff.posts.flatMap((post) => SEATS.flatMap((seat) => seatsOf(post, seat)));
+  const byPosts = allPostsOf(staff).flatMap((post) => SEATS.flatMap((seat) => seatsOf(post, seat)));
   return {
     condition: sql`(${sql.join([sql`(p.handler_id = ${staff.staffId} and ${awaits})`, ...byPosts.map(({ condition }) => condition)], sql` or `)})`,
     sources: [asHandler, ...byPosts],

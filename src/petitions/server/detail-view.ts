@@ -4,6 +4,7 @@ import type { Language } from '../../platform/ui/index.ts';
 import { articleOf, type Finding, listNotServed, type OpenPetition } from '../domain/index.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import type { Moment } from './load-petition.ts';
+import { presentLeadership } from './leadership-view.ts';
 import { presentFindings } from './findings-view.ts';
 import { presentOpinions } from './opinion-view.ts';
 import { presentReviews } from './review-view.ts';
@@ -52,6 +53,7 @@ export function presentMatter({ row, parts, petition, moment, language, findings
     draft: presentDraft(petition, moment, findings),
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
+    ...presentLeadership(petition, moment),
     remedy: presentRemedy(petition, moment),
   };
 }
@@ -62,7 +64,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, joined: { into: null, from: [] }, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], remedy: null,
+    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], instructions: [], caseOwnerships: [], remedy: null,
   };
 }
 

@@ -1,12 +1,12 @@
 import { authorise, can, type StaffActor } from '../../access/domain/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import type { OpenPetition } from '../domain/index.ts';
+import { listNextSteps, type OpenPetition } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
 import { listVisibleMatters } from './linked-matter-store.ts';
 import { presentMatter, presentSealed } from './detail-view.ts';
 import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
-import { domainActorOf } from './act-on-petition.ts';
+import { listStepsOf } from './capacities.ts';
 import { clocksForStaff } from './kept-from-staff.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentNextSteps } from './next-steps-view.ts';
@@ -35,7 +35,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
   const facts = accessFactsOf(petition, reviewUnitOf(petition, moment.organisation));
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
   const parts = {
-    nextSteps: presentNextSteps(petition, contextOf(domainActorOf(staff), loaded, moment, { linked: [], findings }), { staff, facts, language }),
+    nextSteps: presentNextSteps(listStepsOf(staff, (actor) => listNextSteps(petition, contextOf(actor, loaded, moment, { linked: [], findings })), facts), { staff, facts, language }),
     clocks: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, moment.today, language)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: await listReadablePapers(deps, staff, { loaded, moment }),

@@ -16,6 +16,8 @@ export { RECOMPUTE_DEADLINES, recomputeDeadlinesJob } from './jobs/recompute-dea
 export { leavePrintQueue } from './print-queue/keep-print-queue.ts';
 export { printQueueRoutes } from './print-queue/print-queue-routes.ts';
 export { removeUnusedFilesJob } from './jobs/remove-unused-files-job.ts';
+export { findNumberOf, findVisibleIdByNumber } from './find-visible-id.ts';
+export { noticeUnownedWorkJob } from './jobs/notice-unowned-work-job.ts';
 export { petitionRoutes } from './petition-routes.ts';
 export { petitionerRoutes } from './petitioner-routes.ts';
 export type { PetitionerFile, PetitionerService } from './petitioner-service.ts';
@@ -32,6 +34,7 @@ export type { OpenLetter } from './list-supervision-letters.ts';
 export { findMatterByNumber, findMatterFacts } from './matter-facts.ts';
 export { createMatterReceiver, insertMatters } from './receive-matters.ts';
 export type { MatterReceiver } from './receive-matters.ts';
+export { registerPetition } from './register-petition.ts';
 export { createReminderSource } from './reminder-source.ts';
 export { receiveRetaliationMatter } from './receive-retaliation-matter.ts';
 export type { RetaliationReceipt } from './receive-retaliation-matter.ts';

@@ -96,7 +96,7 @@ export function contextOf(actor: Actor, loaded: Pick<LoadedPetition, 'deadlines'
 
 /** The events as they are recorded: numbered on, dated, with who did it. */
 export function recordEvents(events: readonly PetitionEvent[], actor: Actor, version: number, { now, today }: Moment): readonly PetitionEventRecord[] {
-  const by = actor.kind === 'staff' ? ({ kind: 'staff', staffId: actor.staffId } as const) : actor;
+  const by = actor.kind === 'staff' ? ({ kind: 'staff', staffId: actor.staffId, ...(actor.actingFor && { actingFor: actor.actingFor }) } as const) : actor;
   return events.map((event, index) => ({ seq: version + index + 1, at: now, on: today, actor: by, event }));
 }
 

@@ -1,7 +1,7 @@
 import { can, isPermission, isPetitionPermission, type PetitionAccessFacts, type StaffActor } from '../../access/domain/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import { type ActionContext, describeRefusal, labelOfAction, listNextSteps, type Petition } from '../domain/index.ts';
+import { describeRefusal, labelOfAction, type NextStep } from '../domain/index.ts';
 import { isRatingAction } from './kept-from-staff.ts';
 
 interface Reader {
@@ -11,8 +11,8 @@ interface Reader {
 }
 
 /** What can be done next, and why another step cannot; `mine` are those that the posts of the reader reach on this very matter. */
-export function presentNextSteps(petition: Petition, context: ActionContext, { staff, facts, language }: Reader): PetitionDetail['nextSteps'] {
-  return listNextSteps(petition, context).filter(({ action }) => !isRatingAction(action)).map(({ action, refusal }) => ({
+export function presentNextSteps(steps: readonly NextStep[], { staff, facts, language }: Reader): PetitionDetail['nextSteps'] {
+  return steps.filter(({ action }) => !isRatingAction(action)).map(({ action, refusal }) => ({
     action,
     label: labelOfAction(action, language),
     available: refusal === undefined,

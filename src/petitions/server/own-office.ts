@@ -1,4 +1,4 @@
-import type { StaffActor } from '../../access/domain/index.ts';
+import { allPostsOf, type StaffActor } from '../../access/domain/index.ts';
 import { servedUnitOf } from '../../organisation/domain/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
 import type { UnitId } from '../domain/index.ts';
@@ -14,9 +14,9 @@ export function getAddressedUnit({ tree }: OrganisationView, code: string | unde
 
 /** The unit in whose name a staff member registers: the one that his first post there works for. Throws `petitions.no_office_of_yours`. */
 export function getHomeOffice(staff: StaffActor, { tree }: OrganisationView): UnitId {
-  const post = staff.posts.find(({ role }) => REGISTERING.includes(role));
+  const post = allPostsOf(staff).find(({ role }) => REGISTERING.includes(role));
   if (!post) throw new AppError('forbidden', 'petitions.no_office_of_yours');
   return servedUnitOf(tree, post.unitId);
 }
 
-const REGISTERING: readonly string[] = ['registrar', 'receptionist', 'onlineClerk', 'officeHead'];
+export const REGISTERING: readonly string[] = ['registrar', 'receptionist', 'onlineClerk', 'officeHead'];

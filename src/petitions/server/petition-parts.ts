@@ -1,11 +1,14 @@
 import type { PetitionAccessFacts } from '../../access/domain/index.ts';
-import type { OpenPetition, Petition, StaffId, UnitId } from '../domain/index.ts';
+import { listOpenInstructions, type OpenPetition, type Petition, type StaffId, type UnitId } from '../domain/index.ts';
 import { placeOf } from './petition-rows.ts';
 
 /** Who has a part in the matter now besides its handler. */
 export function listParts(petition: OpenPetition): readonly (readonly [StaffId, string])[] {
   const parts: (readonly [StaffId, string])[] = [];
   if (petition.leaderStaffId) parts.push([petition.leaderStaffId, 'LEADING']);
+  for (const { byStaffId, tasks } of listOpenInstructions(petition)) {
+    parts.push([byStaffId, 'INSTRUCTING'], ...tasks.map(({ staffId }) => [staffId, 'INSTRUCTED'] as const));
+  }
   if (petition.state === 'MEDIATING') parts.push([petition.mediation.mediatorId, 'MEDIATING']);
   if (petition.state === 'HEARING') parts.push([petition.hearing.hostId, 'HEARING'], [petition.hearing.recorderId, 'HEARING']);
   if (petition.state === 'REVIEWING' || petition.state === 'REREVIEWING') parts.push([petition.review.officerId, 'REVIEWING']);

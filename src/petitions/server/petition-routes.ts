@@ -9,6 +9,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { openAttachment } from './attachment-store.ts';
 import { explainClock } from './explain-clock.ts';
 import { getPetition, getVisiblePetition, recordRead } from './get-petition.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { readIdempotencyKey } from './idempotency-header.ts';
 import { clocksForStaff } from './kept-from-staff.ts';
 import { listPetitions } from './list-petitions.ts';
@@ -25,7 +26,7 @@ import { wordLetterRoutes } from './word-letter-routes.ts';
 
 /** The staff's calls on petitions. */
 export function petitionRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {
-  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...wordLetterRoutes(deps), ...caseFileRoutes(deps), ...memberRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver)];
+  return [...writeRoutes(deps, receiver), attachmentRoute(deps), ...readRoutes(deps), ...fileRoutes(deps), ...wordLetterRoutes(deps), ...caseFileRoutes(deps), ...memberRoutes(deps), ...draftRoutes(deps), ...reportRoutes(deps, receiver), ...overviewRoutes(deps)];
 }
 
 function writeRoutes(deps: PetitionDeps, receiver: MatterReceiver): readonly Route[] {

@@ -39,6 +39,7 @@ export function toEventRow(petitionId: string, record: PetitionEventRecord): Row
     payload: { json: payload },
     actor_kind: record.actor.kind,
     actor_id: actorIdOf(record),
+    acting_for_id: record.actor.kind === 'staff' ? (record.actor.actingFor ?? null) : null,
     occurred_at: record.at,
     occurred_on: record.on,
   };

@@ -6,6 +6,7 @@ import {
 } from '../domain/index.ts';
 import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
 import { listCoHandling, listParts, listPassedOnBy } from './petition-parts.ts';
+import { toLeaderTaskRows } from './leader-task-store.ts';
 import { queueIfReachedAnew } from './petition-search.ts';
 
 /** What a matter asked for, without identity. */
@@ -30,13 +31,13 @@ export async function listEvents(db: Reader, petitionId: string): Promise<readon
     seq: row.seq,
     at: row.occurred_at,
     on: row.occurred_on,
-    actor: readActor(row.actor_kind, row.actor_id),
+    actor: readActor(row.actor_kind, row.actor_id, row.acting_for_id),
     event: parsePetitionEvent({ ...(row.payload as object), type: row.type }),
   }));
 }
 
-function readActor(kind: string, id: string | null): EventActor {
-  if (kind === 'staff') return EventActor.parse({ kind, staffId: id });
+function readActor(kind: string, id: string | null, actingFor: string | null): EventActor {
+  if (kind === 'staff') return EventActor.parse({ kind, staffId: id, ...(actingFor !== null && { actingFor }) });
   return kind === 'petitioner' ? EventActor.parse({ kind, petitionerId: id }) : { kind: 'system' };
 }
 
@@ -65,6 +66,7 @@ export function rowsOfPetitions(news: readonly (SavedPetition & { readonly recor
     { table: 'deadline', rows: news.flatMap(deadlineRowsOf) },
     { table: 'petition_exclusion', rows: news.flatMap(({ petition, facts }) => exclusionRowsOf(petition, facts.updatedAt)) },
     { table: 'petition_part', rows: news.flatMap(({ petition }) => partRowsOf(petition)) },
+    { table: 'leader_task', rows: news.flatMap(({ petition }) => toLeaderTaskRows(petition)) },
     { table: 'petition_search_queue', rows: news.map(({ petition }) => ({ petition_id: petition.petitionId })) },
   ];
 }
@@ -88,6 +90,8 @@ export async function appendEvents(tx: Transaction, saved: SavedPetition, record
   await bulkInsert(tx, 'petition_exclusion', exclusionRowsOf(petition, facts.updatedAt));
   await tx.deleteFrom('petition_part').where('petition_id', '=', petitionId).execute();
   await bulkInsert(tx, 'petition_part', partRowsOf(petition));
+  await tx.deleteFrom('leader_task').where('petition_id', '=', petitionId).execute();
+  await bulkInsert(tx, 'leader_task', toLeaderTaskRows(petition));
   await queueIfReachedAnew(tx, petitionId);
 }
 
@@ -116,6 +120,7 @@ function partRowsOf(petition: Petition): readonly Row[] {
   const base = { petition_id: petition.petitionId };
   const unitsWith = (part: string, unitIds: readonly UnitId[]) => unitIds.map((unitId) => ({ ...base, part_id: unitId, part, unit_id: unitId, staff_id: null }));
   const units = [...unitsWith('CO_HANDLING', listCoHandling(petition)), ...unitsWith('PASSED_ON', listPassedOnBy(petition))];
-  const staff = new Map(listParts(petition));
-  return [...units, ...[...staff].map(([staffId, part]) => ({ ...base, part_id: staffId, part, unit_id: null, staff_id: staffId }))];
+  // Each part once, however often a person has it.
+  const staff = new Map(listParts(petition).map(([staffId, part]) => [`${staffId} ${part}`, { staffId, part }]));
+  return [...units, ...[...staff.values()].map(({ staffId, part }) => ({ ...base, part_id: staffId, part, unit_id: null, staff_id: staffId }))];
 }

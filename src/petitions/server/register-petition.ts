@@ -1,14 +1,14 @@
-import { authorise, type StaffActor } from '../../access/domain/index.ts';
+import { authorise, listCapacities, type StaffActor } from '../../access/domain/index.ts';
 import { makeId } from '../../platform/crypto/index.ts';
 import { type PlainDate, startOfDayInChina } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { z } from 'zod';
 import type { Registered, StaffRegistration } from '../contract.ts';
-import type { PetitionId, RegistrationContent, StaffId, UnitId } from '../domain/index.ts';
-import { domainActorOf } from './act-on-petition.ts';
+import type { Actor, PetitionId, RegistrationContent, StaffId, UnitId } from '../domain/index.ts';
+import { domainActorOf } from './domain-actor.ts';
 import { listMemberCodes } from './member-codes.ts';
 import { getLoadedPetition, type Moment, readMoment } from './load-petition.ts';
-import { getHomeOffice } from './own-office.ts';
+import { getHomeOffice, REGISTERING } from './own-office.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { newPetitioner } from './petitioner-store.ts';
 import { describePromises } from './promises.ts';
@@ -58,7 +58,7 @@ function toMatter(deps: PetitionDeps, { staff, body, officeUnitId, moment }: Ent
   const receivedOn = body.receivedOn as PlainDate;
   return {
     petitionId: makeId() as PetitionId,
-    by: domainActorOf(staff),
+    by: registrarOf(staff),
     how: 'register',
     officeUnitId,
     channel: body.channel,
@@ -83,4 +83,10 @@ function toMatter(deps: PetitionDeps, { staff, body, officeUnitId, moment }: Ent
     formVersion: FORM_VERSION,
     origin: 'desk',
   };
+}
+
+/** In his own place, if he registers himself; else for whom he does. */
+function registrarOf(staff: StaffActor): Actor {
+  const capacities = listCapacities(staff);
+  return domainActorOf(capacities.find(({ posts }) => posts.some(({ role }) => REGISTERING.includes(role))) ?? staff);
 }

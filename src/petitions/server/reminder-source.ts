@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { describePosts, matchesVisibility, visibleTo, type StaffActor } from '../../access/domain/index.ts';
+import { allPostsOf, describePosts, matchesVisibility, visibleTo, type StaffActor } from '../../access/domain/index.ts';
 import { CLOCK_HANDLES, describeClock } from '../../clock/domain/index.ts';
+import { readStandings } from '../../access/server/index.ts';
 import type { ReminderRecipient, ReminderSource } from '../../notifications/server/index.ts';
 import { listPostsOn } from '../../organisation/domain/index.ts';
 import { listPosts, listStaff } from '../../organisation/server/index.ts';
@@ -33,7 +34,8 @@ export function createReminderSource(deps: Pick<PetitionDeps, 'db' | 'clock' | '
   return {
     listOpenDeadlines: async (until) => {
       const today = dayInChina(deps.clock.now());
-      const [rows, organisation, people] = [await listRows(deps, until), await deps.organisation.on(today), await loadPeople(deps, today)];
+      const [rows, organisation] = [await listRows(deps, until), await deps.organisation.on(today)];
+      const people = await loadPeople(deps, today, organisation);
       return rows.map((row) => ({
         deadline: {
           petitionId: row.petition_id, petitionNumber: row.number, clock: row.clock, instance: row.instance, safeDueOn: row.safe_due_on,
@@ -67,8 +69,9 @@ interface Person {
   readonly recipient: ReminderRecipient;
 }
 
-async function loadPeople({ db }: Pick<PetitionDeps, 'db'>, today: PlainDate): Promise<(organisation: OrganisationView) => readonly Person[]> {
-  const [staff, posts] = [await listStaff(db.reader), listPostsOn(await listPosts(db.reader), today)];
+async function loadPeople(deps: Pick<PetitionDeps, 'db' | 'clock'>, today: PlainDate, { tree: now }: OrganisationView): Promise<(organisation: OrganisationView) => readonly Person[]> {
+  const { reader } = deps.db;
+  const [staff, posts, standings] = [await listStaff(reader), listPostsOn(await listPosts(reader), today), await readStandings(deps, now)];
   let known: readonly Person[] | undefined;
   return ({ tree }) =>
     (known ??= staff.flatMap(({ staffId, username, displayName, locale, email, disabledAt }) => {
@@ -76,6 +79,7 @@ async function loadPeople({ db }: Pick<PetitionDeps, 'db'>, today: PlainDate): P
       const actor: StaffActor = {
         kind: 'staff', staffId, username, displayName, locale,
         posts: describePosts(posts.filter((post) => post.staffId === staffId), tree),
+        standings: standings(staffId),
         proof: { kind: 'token', tokenId: staffId },
       };
       return [{ actor, recipient: { staffId, address: email, language: locale } }];
@@ -86,10 +90,10 @@ function isConcerned(actor: StaffActor, row: OpenRow): boolean {
   return mayKnow(actor, row) && (row.handler_id === actor.staffId || (row.awaits !== null && isOnDesk(actor, row, row.awaits)));
 }
 
-function isOnDesk({ posts }: StaffActor, row: OpenRow, awaits: Awaited): boolean {
+function isOnDesk(actor: StaffActor, row: OpenRow, awaits: Awaited): boolean {
   const { roles, seat } = AWAITED[awaits];
   const unit = { office: row.petition_office_unit_id, place: row.responsible_unit_id ?? row.petition_office_unit_id, review: row.review_unit_id }[seat];
-  return posts.some((post) => roles.some((role) => role === post.role) && post.homeUnitIds.some((home) => home === unit));
+  return allPostsOf(actor).some((post) => roles.some((role) => role === post.role) && post.homeUnitIds.some((home) => home === unit));
 }
 
 function mayKnow(actor: StaffActor, row: OpenRow): boolean {

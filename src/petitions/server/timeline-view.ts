@@ -1,6 +1,6 @@
-import type { Language } from '../../platform/ui/index.ts';
+import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
-import { labelOfEvent, type PetitionEvent, type PetitionEventRecord } from '../domain/index.ts';
+import { delegationMessages, labelOfEvent, type PetitionEvent, type PetitionEventRecord } from '../domain/index.ts';
 import { eventsForStaff } from './kept-from-staff.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
@@ -13,7 +13,7 @@ const STAFF_FIELDS: readonly string[] = ['staffId', 'mediatorId', 'hostId', 'rec
 export function presentTimeline(records: readonly PetitionEventRecord[], organisation: OrganisationView, language: Language): PetitionDetail['timeline'] {
   return eventsForStaff(records).map(({ seq, at, on, actor, event }) => {
     const { type, ...detail } = withoutPeople(event);
-    const name = actor.kind === 'staff' ? organisation.staffName(actor.staffId) : null;
+    const name = actor.kind === 'staff' ? nameOf(actor, organisation, language) : null;
     return { seq, type, label: labelOfEvent(type, language), at, on, actor: { kind: actor.kind, name }, detail, names: namesIn(detail, organisation) };
   });
 }
@@ -33,9 +33,9 @@ function withoutPeople(event: PetitionEvent): { readonly type: PetitionEvent['ty
 /** What the units and people of the event are called. */
 function namesIn(detail: Entry['detail'], organisation: OrganisationView): Entry['names'] {
   const named = Object.entries(detail).flatMap(([field, value]) => {
-    const nameOf = nameFor(field, organisation);
+    const naming = nameFor(field, organisation);
     const ids = [value].flat().filter((id) => typeof id === 'string');
-    return nameOf ? ids.map((id) => [id, nameOf(id)] as const) : [];
+    return naming ? ids.map((id) => [id, naming(id)] as const) : [];
   });
   return Object.fromEntries(named);
 }
@@ -43,4 +43,10 @@ function namesIn(detail: Entry['detail'], organisation: OrganisationView): Entry
 function nameFor(field: string, { unitName, staffName }: OrganisationView): ((id: string) => string) | undefined {
   if (UNIT_FIELDS.includes(field)) return unitName;
   return STAFF_FIELDS.includes(field) ? staffName : undefined;
+}
+
+// Both names stand wherever the step is told.
+function nameOf({ staffId, actingFor }: { readonly staffId: string; readonly actingFor?: string | undefined }, organisation: OrganisationView, language: Language): string {
+  const name = organisation.staffName(staffId);
+  return actingFor === undefined ? name : fillTemplate(delegationMessages[language]['petitions.delegation.name'], { name, principal: organisation.staffName(actingFor) }, language);
 }

@@ -5,6 +5,15 @@ import type { Instant, PlainDate } from '../kernel/index.ts';
 /** Read as unknown and parsed with Zod; written as JSON text. */
 export type Json = ColumnType<unknown, string, string>;
 
+export interface AbsenceTable {
+  absence_id: string;
+  staff_id: string;
+  from_at: Instant;
+  until_at: Instant;
+  recorded_at: Instant;
+  recorded_by: string;
+}
+
 export interface ApiTokenTable {
   token_hash: Buffer;
   token_id: string;
@@ -86,6 +95,19 @@ export interface DeadlineReminderTable {
   step: string;
   safe_due_on: PlainDate;
   sent_at: Instant;
+}
+
+export interface DelegationTable {
+  delegation_id: string;
+  post_id: string;
+  from_staff_id: string;
+  to_staff_id: string;
+  from_at: Instant;
+  until_at: Instant;
+  may_pass_on: boolean;
+  made_at: Instant;
+  made_by: string;
+  revoked_at: Instant | null;
 }
 
 export interface DeliveryTable {
@@ -262,6 +284,16 @@ export interface LaterOptOutTable {
   opted_out_at: Instant;
 }
 
+export interface LeaderTaskTable {
+  petition_id: string;
+  instruction_no: number;
+  task_no: number;
+  author_id: string;
+  staff_id: string;
+  due_on: PlainDate;
+  done_on: PlainDate | null;
+}
+
 export interface LedgerImportTable {
   import_id: string;
   source: string;
@@ -379,6 +411,7 @@ export interface PetitionEventTable {
   actor_id: string | null;
   occurred_at: Instant;
   occurred_on: PlainDate;
+  acting_for_id: string | null;
 }
 
 export interface PetitionExclusionTable {
@@ -438,6 +471,36 @@ export interface PublicInformationTable {
   last_reviewed_on: PlainDate;
   updated_by: string | null;
   updated_at: Generated<Instant>;
+}
+
+export interface ReceptionDayTable {
+  reception_day_id: string;
+  unit_id: string;
+  leader_id: string;
+  kind: string;
+  held_on: PlainDate;
+  begins_at: string;
+  minutes_per_visit: number;
+  visits: number;
+  place: string;
+  subject: string;
+  created_at: Instant;
+  created_by: string;
+  cancelled_at: Instant | null;
+  cancelled_because: string | null;
+}
+
+export interface ReceptionVisitTable {
+  reception_day_id: string;
+  visit_id: string;
+  slot_no: number | null;
+  code_hash: Buffer;
+  person: Buffer | null;
+  booked_at: Instant;
+  booked_by: string;
+  cancelled_at: Instant | null;
+  cancelled_by: string | null;
+  petition_id: string | null;
 }
 
 export interface RetaliationCheckInTable {
@@ -594,7 +657,15 @@ export interface UnitVersionTable {
   parent_id: string | null;
 }
 
+export interface UnownedNoticeTable {
+  unit_id: string;
+  awaits: string;
+  first_seen_at: Instant;
+  noticed_at: Instant;
+}
+
 export interface Tables {
+  absence: AbsenceTable;
   api_token: ApiTokenTable;
   attachment: AttachmentTable;
   calendar_day: CalendarDayTable;
@@ -603,6 +674,7 @@ export interface Tables {
   credential: CredentialTable;
   deadline: DeadlineTable;
   deadline_reminder: DeadlineReminderTable;
+  delegation: DelegationTable;
   delivery: DeliveryTable;
   document: DocumentTable;
   draft: DraftTable;
@@ -619,6 +691,7 @@ export interface Tables {
   later_asking: LaterAskingTable;
   later_care: LaterCareTable;
   later_opt_out: LaterOptOutTable;
+  leader_task: LeaderTaskTable;
   ledger_import: LedgerImportTable;
   legal_version: LegalVersionTable;
   letter_printing: LetterPrintingTable;
@@ -635,6 +708,8 @@ export interface Tables {
   petitioner: PetitionerTable;
   post: PostTable;
   public_information: PublicInformationTable;
+  reception_day: ReceptionDayTable;
+  reception_visit: ReceptionVisitTable;
   retaliation_check_in: RetaliationCheckInTable;
   retaliation_report: RetaliationReportTable;
   retaliation_watch: RetaliationWatchTable;
@@ -651,4 +726,5 @@ export interface Tables {
   theme: ThemeTable;
   unit: UnitTable;
   unit_version: UnitVersionTable;
+  unowned_notice: UnownedNoticeTable;
 }

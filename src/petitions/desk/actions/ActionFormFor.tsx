@@ -11,6 +11,7 @@ import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
 import { CloseHearingForm, OpenHearingForm, RecordHearingForm } from './HearingForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
+import { CloseInstructionForm, InstructForm, ReportOnInstructionForm, ReturnTaskForm } from './LeadershipForms.tsx';
 import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
@@ -98,6 +99,10 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   raiseSupervision: RaiseSupervisionForm,
   replySupervision: ReplySupervisionForm,
   closeSupervision: CloseSupervisionForm,
+  instruct: InstructForm,
+  reportOnInstruction: ReportOnInstructionForm,
+  returnInstructionTask: ReturnTaskForm,
+  closeInstruction: CloseInstructionForm,
 };
 
 /** The form of an action; those that only petitioners, the system or an import do have none. */

@@ -7,7 +7,7 @@ import { PlainConfirm } from './PlainConfirm.tsx';
 
 export const REASON_ACTIONS = [
   'recallRouting', 'returnRefusal', 'reopenPetition', 'requestRecusal', 'fallBackToOrdinary', 'declineExtension', 'setSuspendedFlag',
-  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge',
+  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge', 'endLeaderCase',
 ] as const;
 export type ReasonAction = (typeof REASON_ACTIONS)[number];
 
@@ -22,7 +22,7 @@ export function ReasonForm({ action }: { readonly action: ReasonAction }): React
   );
 }
 
-export const TEXT_ACTIONS = ['sendMessage', 'addAddendum'] as const;
+export const TEXT_ACTIONS = ['sendMessage', 'addAddendum', 'recordCaseProgress'] as const;
 export type TextAction = (typeof TEXT_ACTIONS)[number];
 
 export function TextForm({ action }: { readonly action: TextAction }): ReactElement {

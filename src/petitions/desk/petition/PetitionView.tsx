@@ -7,6 +7,7 @@ import { AddedMembersPage } from '../members/AddedMembersPage.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { JoinedPanel } from './JoinedPanel.tsx';
+import { LeadershipPanel } from './LeadershipPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -52,6 +53,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
+          <LeadershipPanel petition={petition} />
           <PeoplePanel petition={petition} />
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />

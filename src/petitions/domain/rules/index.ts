@@ -4,6 +4,7 @@ import { closingRules, executionRules, withdrawalRules } from './closing-rules.t
 import { handlingRules } from './handling-rules.ts';
 import { hearingRules } from './hearing-rules.ts';
 import { intakeRules } from './intake-rules.ts';
+import { leadershipRules } from './leadership-rules.ts';
 import { memberRules } from './member-rules.ts';
 import { mediationRules } from './mediation-rules.ts';
 import { noticeRules } from './notice-rules.ts';
@@ -21,7 +22,7 @@ import { timeRules } from './time-rules.ts';
 export const ACTION_RULES: readonly ActionRule[] = [
   ...intakeRules, ...memberRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
   ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
-  ...evaluationRules,
+  ...leadershipRules, ...evaluationRules,
 ];
 
 const BY_TYPE: ReadonlyMap<PetitionActionType, ActionRule> = new Map(ACTION_RULES.map((rule) => [rule.type, rule]));

@@ -1,8 +1,7 @@
 import { addDays } from '../../../platform/kernel/index.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { dueOn, evaluationRun, supervisionRun } from '../clock-instances.ts';
-import { POSTS_FOR } from '../codes.ts';
-import { petitionerIsForeign, targetIsBarred, targetLacksPost } from '../guard-people.ts';
+import { petitionerIsForeign } from '../guard-people.ts';
 import type { PlainDate, UnitId } from '../ids.ts';
 import { sheetOf, type Supervision } from '../petition-core.ts';
 import { hasRoleFor } from '../permits.ts';
@@ -107,14 +106,6 @@ export const overlayRules = [
       if (refusal !== undefined || toUnitId === undefined) return unless(refusal ?? refuse('petitions.supervision_at_the_top'));
       return unless(undefined, { type: 'supervisionEscalated', supervisionNo, toUnitId });
     },
-  }),
-
-  // Art. 18: a leader owns the case until it is settled.
-  defineAction('assignLeaderCase', {
-    moves: staysIn(...LIVE_STATES),
-    by: ['officeHead@custody', 'unitHead@custody'],
-    rules: ['XF-18-2', 'PP-3'],
-    decide: (petition, { staffId }, context) => unless(targetIsBarred(petition, staffId, context) ?? targetLacksPost(staffId, { roles: POSTS_FOR.CASE_LEADER }, context), { type: 'leaderCaseAssigned', staffId }),
   }),
 ];
 

@@ -52,7 +52,7 @@ export class Story {
   }
 
   #add(actor: Actor, event: PetitionEventRecord['event']): void {
-    const by = actor.kind === 'staff' ? { kind: 'staff' as const, staffId: actor.staffId } : actor;
+    const by = actor.kind === 'staff' ? { kind: 'staff' as const, staffId: actor.staffId, ...(actor.actingFor && { actingFor: actor.actingFor }) } : actor;
     const record = { seq: this.records.length + 1, at: this.now, on: this.today, actor: by, event };
     this.petition = evolve(this.petition, record);
     this.records.push(record);

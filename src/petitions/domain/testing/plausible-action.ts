@@ -33,7 +33,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
     toUnitId: choose.pick(UNITS), unitId: choose.pick(UNITS), dueOn: addDays(today, 10), feedbackDueOn: addDays(today, choose.pick([20, -1])), newDueOn: addDays(today, 40),
     number: NUMBER, documentNumber: '信处〔2026〕1号', submissionId: id<SubmissionId>('submission', choose.pick([1, 2, 3])), coHandlers: choose.pick([[], [SISTER]]),
     suggestedRoute: null, competenceBasis: WORDS, suggestedUnitId: null, receivedOn: day, officeKind: choose.pick(['COMPETENT_UNIT', 'PETITION_DEPARTMENT']), approve: choose.yes(), accept: choose.yes(),
-    granted: choose.yes(), assignmentNo: 1, supervisionNo: 1, measureNo: 1, done: choose.yes(), passed: choose.yes(), comments: null, major: choose.yes(),
+    granted: choose.yes(), assignmentNo: 1, supervisionNo: 1, measureNo: 1, instructionNo: choose.pick([1, 1, 2]), taskNo: 1, done: choose.yes(), passed: choose.yes(), comments: null, major: choose.yes(),
     petitionId: id<PetitionId>('petition', 2), mainPetitionId: id<PetitionId>('petition', 2), linkedPetitionId: choose.pick([null, id<PetitionId>('petition', 2)]),
     enteredAs: null, petitionerIds: [id<PetitionerId>('petitioner', choose.pick([2, 2, 3]))], representatives: choose.pick([0, 1, 6]), class: choose.pick(MATTER_CLASSES), route: choose.pick([null, 'PETITION', ...APPEAL_ROUTES]), themeId: null,
     suggestion: null, reported: { unitIds: choose.pick([[], [], [SISTER]]), staffIds: choose.pick([[], [], [staffId]]) }, properPath: WORDS, priorOpinionNumber: choose.pick([null, 'X']),
@@ -52,7 +52,7 @@ function payloadOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
 
 // Who may take a part, by the step that gives it.
 const FITTING: Partial<Record<PetitionActionType, Role>> = {
-  assignHandler: 'handler', startMediation: 'handler', openHearing: 'hearingHost', acceptReviewRequest: 'reviewer', acceptReReviewRequest: 'reReviewer', assignLeaderCase: 'unitHead',
+  assignHandler: 'handler', startMediation: 'handler', openHearing: 'hearingHost', acceptReviewRequest: 'reviewer', acceptReReviewRequest: 'reReviewer', assignLeaderCase: 'unitHead', instruct: 'handler',
 };
 
 function fitting(type: PetitionActionType, choose: Chooser): StaffId {
@@ -124,6 +124,8 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
       return { measures: [{ measureNo: 1, requestId: FIRST_REQUEST, text: WORDS, dueOn: addDays(today, 30) }] };
     case 'recordFollowUp':
       return { followUp: { madeOn: today, method: 'PHONE', progress: WORDS, promiseOutstanding: null, helpNeeded: null } };
+    case 'instruct':
+      return { tasks: [{ text: WORDS, staffId: choose.yes() ? withRole('handler', choose) : choose.pick(STAFF).staffId, dueOn: addDays(today, choose.pick([5, 5, -1])) }] };
     case 'recordAssistance':
       return { kind: 'SOCIAL' };
     case 'evaluate':

@@ -1,5 +1,6 @@
 import type { Actor } from '../action-context.ts';
 import type { PetitionId } from '../ids.ts';
+import { isInstructed, isInstructing } from '../leadership.ts';
 import type { Petition } from '../petition.ts';
 import { PETITION_ACTION_TYPES, type PetitionActionType } from '../petition-action.ts';
 import { ACTION_RULES, ruleOf } from '../rules/index.ts';
@@ -74,5 +75,7 @@ function listAble(actor: Actor, story: Story, type: (typeof PETITION_ACTION_TYPE
   const permits = ruleOf(type).by[story.petition.state] ?? [];
   if (actor.kind !== 'staff') return permits.includes(actor.kind);
   const handler = 'handlerId' in story.petition ? story.petition.handlerId : null;
-  return (permits.includes('the-handler') && handler === actor.staffId) || actor.roles.some((held) => permits.some((permit) => permit.startsWith(`${held.role}@`)));
+  const led = story.petition.state === 'HANDED_TO_DISCIPLINE' ? undefined : story.petition;
+  const isPart = led !== undefined && ((permits.includes('the-instructed') && isInstructed(led, actor.staffId)) || (permits.includes('the-instructing-leader') && isInstructing(led, actor.staffId)) || (permits.includes('the-case-leader') && led.leaderStaffId === actor.staffId));
+  return isPart || (permits.includes('the-handler') && handler === actor.staffId) || actor.roles.some((held) => permits.some((permit) => permit.startsWith(`${held.role}@`)));
 }

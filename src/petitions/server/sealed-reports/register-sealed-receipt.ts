@@ -4,7 +4,7 @@ import { makeId } from '../../../platform/crypto/index.ts';
 import { type PlainDate, startOfDayInChina } from '../../../platform/kernel/index.ts';
 import type { SealedReceiptAnswer, SealedReceiptRequest } from '../../report-contract.ts';
 import type { PetitionId, UnitId } from '../../domain/index.ts';
-import { domainActorOf } from '../act-on-petition.ts';
+import { domainActorOf } from '../domain-actor.ts';
 import { getLoadedPetition, readMoment } from '../load-petition.ts';
 import { getHomeOffice } from '../own-office.ts';
 import type { PetitionDeps } from '../petition-deps.ts';

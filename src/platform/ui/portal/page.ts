@@ -5,7 +5,7 @@ import { messages } from './messages.ts';
 import type { PortalReader } from './portal-reader.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
-type PageSection = 'submit' | 'track' | 'verify';
+type PageSection = 'submit' | 'track' | 'reception' | 'verify';
 
 /**
  * How a reader changes language or type size without losing the page: a link where the address makes the page again,
@@ -27,7 +27,7 @@ export interface PortalPage {
 // The bridge of the product's name.
 const BRIDGE = raw('<path d="M2 23c6-15 22-15 28 0M2 23h28M9 23v-6.6M16 23v-10M23 23v-6.6" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/>');
 const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%2317406d'/%3E%3Cpath d='M4 22c4-10 20-10 24 0M4 22h24M10 22v-4.6M16 22v-7M22 22v-4.6' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round'/%3E%3C/svg%3E";
-const SECTIONS: readonly PageSection[] = ['submit', 'track', 'verify'];
+const SECTIONS: readonly PageSection[] = ['submit', 'track', 'reception', 'verify'];
 
 /** A public page, complete without a script: the frame around what a feature shows. */
 export function renderPortalPage({ reader, title, body, switches, section }: PortalPage): string {

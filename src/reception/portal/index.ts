@@ -1,0 +1,1 @@
+export { receptionPageRoutes } from './reception-page-routes.ts';
