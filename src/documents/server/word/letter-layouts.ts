@@ -133,13 +133,18 @@ const LETTER_LAYOUTS: Readonly<Partial<Record<LetterType, readonly Block[]>>> = 
   ],
 };
 
+/** Whether we say in the words of the printed letter what one of the kind says. */
+export function hasLayout(type: LetterType): boolean {
+  return LETTER_LAYOUTS[type] !== undefined || FORM_LAYOUTS[type] !== undefined;
+}
+
 /** Our own page for a kind of letter; of a kind without one, all that it says, in the order of its fields. */
 export function layoutOf(type: LetterType): WordPage {
   const form = FORM_LAYOUTS[type];
   return form ? { isForm: true, blocks: form } : { isForm: false, blocks: LETTER_LAYOUTS[type] ?? plainLayoutOf(type) };
 }
 
-function plainLayoutOf(type: LetterType): readonly Block[] {
+export function plainLayoutOf(type: LetterType): readonly Block[] {
   const fields = fieldsOf(type);
   const rest = [...fields].filter(([name]) => !['petitionNumber', 'petitionerName', 'matter'].includes(name));
   const opening = fields.has('petitionerName') && fields.has('matter') ? [ADDRESSEE, body('关于“{matter}”信访事项（编号：{petitionNumber}）：')] : [];

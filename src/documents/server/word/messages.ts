@@ -34,7 +34,7 @@ export const messages = {
     'documents.templates.fields.list': '列表：{#名称}…{/名称}，每项另有 no（1、2）、ordinal（一、二）、isLast',
     'documents.templates.fields.group': '一组：名称.下级',
     'documents.templates.fields.head':
-      'Word 模板中的标记写在大括号里，例如 {letter.number}。每种文书都有：letter.number 文号，letter.title 名称，letter.unitName 发文单位，letter.issuedOn 成文日期。\n有才写的内容：{#名称}…{/名称}；没有才写的内容：{^名称}…{/名称}。\n修改后放入数据目录的 templates，文件名不变，运行 xinqiao templates check 核对，再重新启动。',
+      'Word 模板中的标记写在大括号里，例如 {letter.number}。每种文书都有：letter.number 文号，letter.title 名称，letter.unitName 发文单位，letter.issuedOn 成文日期。\n有才写的内容：{#名称}…{/名称}；没有才写的内容：{^名称}…{/名称}。\n修改后放入数据目录的 templates，文件名不变，运行 xinqiao templates check 核对，再重新启动。\nTypst 模板（.typ）中同样的内容写作 #data.名称，文号等写作 #stamp.number、#stamp.unitName、#stamp.issuedOn。',
   },
   en: {
     'documents.no_word_copy': 'There is no Word copy of this paper; use the PDF, which is the original.',
@@ -69,6 +69,6 @@ export const messages = {
     'documents.templates.fields.list': 'list: {#name}…{/name}; each entry has no (1, 2), ordinal (一, 二), isLast too',
     'documents.templates.fields.group': 'group: name.inner',
     'documents.templates.fields.head':
-      'Tags of a Word template stand in braces, such as {letter.number}. Every letter has letter.number, letter.title, letter.unitName (the issuer) and letter.issuedOn.\nOnly where there is one: {#name}…{/name}; only where there is none: {^name}…{/name}.\nPut a changed template into templates in the data directory under the same name, run xinqiao templates check, and start again.',
+      'Tags of a Word template stand in braces, such as {letter.number}. Every letter has letter.number, letter.title, letter.unitName (the issuer) and letter.issuedOn.\nOnly where there is one: {#name}…{/name}; only where there is none: {^name}…{/name}.\nPut a changed template into templates in the data directory under the same name, run xinqiao templates check, and start again.\nIn a Typst template (.typ) the same fields are #data.name, and the head is #stamp.number, #stamp.unitName and #stamp.issuedOn.',
   },
 } as const satisfies Messages;

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { viewLetter, type Letter, type LetterType } from '../../domain/index.ts';
-import { messages } from '../../messages.ts';
-import type { LetterStamp } from '../compose-letter.ts';
+import { composeUnsealedLetter, type LetterStamp } from '../compose-letter.ts';
 import { formatDay } from '../format-day.ts';
 import { fillWordTemplate } from './fill-word-template.ts';
 import { layoutOf } from './letter-layouts.ts';
@@ -21,21 +21,26 @@ export function makeWordTemplate(type: LetterType): Buffer {
 
 /** The letter as a Word document that can be edited: neither sealed nor the original. */
 export function renderWordLetter(template: Uint8Array, letter: Letter, stamp: Omit<LetterStamp, 'sealImage'>): Buffer {
-  const head = { ...stamp, title: titleOf(letter.type) };
-  const zip = fillWordTemplate(template, viewLetter(letter, head, { day: (day) => formatDay(day, 'zh-CN'), choice: wordFor })).getZip();
+  const words = wordsOnPaper(letter, stamp);
+  const head = { ...stamp, title: words[`documents.type.${letter.type}`] ?? letter.type };
+  const view = viewLetter(letter, head, { day: (day) => formatDay(day, 'zh-CN'), choice: (field, code) => wordFor(words, field, code) });
+  const zip = fillWordTemplate(template, view).getZip();
   const styles = zip.file(STYLES)?.asText();
   if (styles !== undefined) zip.file(STYLES, fitStyles(styles, { unitName: stamp.unitName, day: formatDay(stamp.issuedOn, 'zh-CN') }));
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
-const words: Readonly<Record<string, string>> = messages['zh-CN'];
+type Words = Readonly<Record<string, string>>;
 
-function titleOf(type: LetterType): string {
-  return words[`documents.type.${type}`] ?? type;
+const Labelled = z.object({ labels: z.record(z.string(), z.string()) });
+
+/** The words for titles and choices that the printed letter has. */
+function wordsOnPaper(letter: Letter, stamp: Omit<LetterStamp, 'sealImage'>): Words {
+  return Labelled.parse(composeUnsealedLetter(letter, stamp).input).labels;
 }
 
-/** The words for choices lie under the name of the field, or of what it is a kind of. */
-function wordFor(field: string, code: string): string {
+/** They lie under the name of the field, or of what it is a kind of. */
+function wordFor(words: Words, field: string, code: string): string {
   const named = words[`documents.${field}.${code}`];
   if (named !== undefined) return named;
   const other = Object.keys(words).find((key) => key.endsWith(`.${code}`) && /^documents\.[a-zA-Z]+\.[A-Z_]+$/.test(key) && !key.startsWith('documents.type.'));
