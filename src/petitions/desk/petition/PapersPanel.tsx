@@ -23,7 +23,7 @@ export function PapersPanel({ petition: { petitionId, state, documents, attachme
         {documents.map((document) => (
           <li key={document.documentId} className="x-file">
             <a href={`${base}/documents/${document.documentId}`} target="_blank" rel="noreferrer"><Icon name="document" /> {document.title}</a>
-            <span className="x-fine">{[document.number, document.issuedOn].filter(Boolean).join(' · ')}</span>
+            <span className="x-fine">{[document.number, document.issuedOn, document.isInternal && say('papers.internal')].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
