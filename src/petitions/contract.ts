@@ -303,7 +303,8 @@ export const PetitionDetail = PetitionRow.extend({
   caseOwnerships: z.array(CaseOwnershipView),
   remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),
   attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
-  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
+  /** `isInternal`: between units or within the office, never handed to the petitioner. */
+  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable(), isInternal: z.boolean() })),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
 });
 export type PetitionDetail = z.infer<typeof PetitionDetail>;

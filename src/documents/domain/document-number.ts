@@ -21,6 +21,8 @@ export const DEFAULT_NUMBER_RULE: NumberRule = {
     REVIEW_OPINION: '信查',
     REREVIEW_OPINION: '信核',
     REPLY: '信复',
+    NOTICE_REVIEW_REJECTED: '信不查',
+    NOTICE_WITHDRAWAL: '信撤',
     LETTER_TRANSFER: '信转函',
     LETTER_ASSIGN: '信交办',
     OBJECTION: '信异',

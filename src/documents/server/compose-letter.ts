@@ -33,6 +33,8 @@ const templates: Readonly<Record<LetterType, TemplateName>> = {
   SERVICE_RECEIPT: 'service-receipt',
   REG_FORM: 'registration-form',
   REVIEW_REQ: 'review-request',
+  NOTICE_REVIEW_REJECTED: 'notice-review-rejected',
+  NOTICE_WITHDRAWAL: 'notice-withdrawal',
   LETTER_TRANSFER: 'letter-transfer',
   LETTER_ASSIGN: 'letter-transfer',
   OBJECTION: 'objection',

@@ -61,6 +61,10 @@ function paramsOf(letter: PetitionerLetter, language: Language): ErrorParams {
       return { document: `${data.documentTitle} ${data.documentNumber}` };
     case 'REG_FORM':
       return { registered: formatDay(data.registeredOn, language), received: formatDay(data.receivedOn, language) };
+    case 'NOTICE_REVIEW_REJECTED':
+      return { level: texts[`documents.level.${data.level}`], ground: texts[`documents.rejection.${data.ground}`], contact: data.contact.name, phone: data.contact.phone };
+    case 'NOTICE_WITHDRAWAL':
+      return { on: formatDay(data.withdrawnOn, language), contact: data.contact.name, phone: data.contact.phone };
     case 'AGREEMENT':
       return { other: data.otherParties, due: data.performBy === null ? texts['documents.agreement.asWritten'] : formatDay(data.performBy, language) };
     case 'HEARING_NOTICE':

@@ -6,7 +6,7 @@ export type TemplateName =
   | 'notice-accept' | 'notice-route' | 'notice-not-accept' | 'notice-no-longer' | 'notice-guide' | 'notice-extend'
   | 'opinion' | 'review-opinion' | 'reply' | 'service-receipt' | 'registration-form' | 'review-request' | 'receipt'
   | 'letter-transfer' | 'objection' | 'completion-report' | 'letter-supervise' | 'supervise-reply' | 'follow-up'
-  | 'agreement' | 'hearing-notice' | 'hearing-minutes' | 'hearing-report'
+  | 'notice-review-rejected' | 'notice-withdrawal' | 'agreement' | 'hearing-notice' | 'hearing-minutes' | 'hearing-report'
   | 'case-file-front' | 'case-file-pages' | 'case-file-picture' | 'case-file-marks'
   | 'print-sheets';
 

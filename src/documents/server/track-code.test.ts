@@ -39,10 +39,10 @@ function scan(svg: string): string {
   const scale = 4;
   const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) * scale;
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (const [, x, y] of svg.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+  for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     for (let row = 0; row < scale; row += 1) {
       const start = ((Number(y) * scale + row) * width + Number(x) * scale) * 4;
-      for (let column = 0; column < scale; column += 1) pixels.fill(0, start + column * 4, start + column * 4 + 3);
+      for (let column = 0; column < scale * Number(run); column += 1) pixels.fill(0, start + column * 4, start + column * 4 + 3);
     }
   }
   return jsqr.default(pixels, width, width)?.data ?? '';

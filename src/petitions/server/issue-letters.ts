@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/db/index.ts';
 import type { Petition, PetitionEvent, UnitId } from '../domain/index.ts';
 import { readLetterFacts } from './letter-facts.ts';
 import { letterOfEvent, type LetterToIssue } from './letters-of-events.ts';
+import { closingNoticeOfEvent } from './closing-notices-of-events.ts';
 import { listMaterials } from './list-materials.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import { meetingLetterOfEvent } from './meeting-letters-of-events.ts';
@@ -28,7 +29,7 @@ export async function issueLetters(tx: Transaction, deps: PetitionDeps, { events
   const materials = await listMaterials(deps, petition.petitionId, events);
   const facts = await readLetterFacts(deps, tx, { petition, loaded: { facts: loaded.facts, profile: loaded.profile, deadlines }, moment, by, materials });
   const issued: DocumentRecord[] = [];
-  for (const letter of events.flatMap((event) => [letterOfEvent(event, facts), meetingLetterOfEvent(event, facts), unitLetterOfEvent(event, facts)])) {
+  for (const letter of events.flatMap((event) => [letterOfEvent(event, facts), closingNoticeOfEvent(event, facts), meetingLetterOfEvent(event, facts), unitLetterOfEvent(event, facts)])) {
     if (!letter || !isOwed(letter, petition.notifiable)) continue;
     const number = letter.number === undefined ? {} : { number: letter.number };
     issued.push(

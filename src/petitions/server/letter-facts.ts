@@ -27,6 +27,8 @@ export interface LetterFacts {
   checkCitation(line: string): CheckedCitation;
   contactOf(unitId: UnitId): Contact;
   unitName(unitId: string): string;
+  /** Who reviews what the responsible unit decided, or reviews that again. */
+  reviewBodyOf(level: 'REVIEW' | 'RE_REVIEW'): UnitId | null;
   staffName(staffId: string): string;
   /** How a period of another procedure stands today. */
   runPeriod(period: LimitationPeriod, from: PlainDate): RunningPeriod;
@@ -77,6 +79,10 @@ export async function readLetterFacts(deps: PetitionDeps, db: Reader, { petition
     checkCitation: citationCheckOn(library, moment),
     contactOf,
     unitName: organisation.unitName,
+    reviewBodyOf: (level) => {
+      if (petition.responsibleUnitId === null) return null;
+      return level === 'REVIEW' ? organisation.facts.reviewAuthorityOf(petition.responsibleUnitId) : organisation.facts.reReviewAuthorityOf(petition.responsibleUnitId);
+    },
     staffName: organisation.staffName,
     runPeriod: (period, from) => runPeriod(period, from, moment.today, moment.calendar.calendar),
     extendedDueOn: (deadline, days) =>

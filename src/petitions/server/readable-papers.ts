@@ -1,5 +1,5 @@
 import { can, type StaffActor } from '../../access/domain/index.ts';
-import { listsPeople } from '../../documents/domain/index.ts';
+import { isInternalLetter, listsPeople } from '../../documents/domain/index.ts';
 import { hasFile, listDocuments, openDocument, type OpenedDocument } from '../../documents/server/index.ts';
 import { AppError } from '../../platform/kernel/index.ts';
 import type { PetitionDetail } from '../contract.ts';
@@ -16,7 +16,7 @@ interface Seen {
 /** The papers of a matter that the reader may open: what lists who came and spoke is for those who may know them. */
 export async function listReadablePapers(deps: PetitionDeps, staff: StaffActor, visible: Seen): Promise<PetitionDetail['documents']> {
   const papers = await listDocuments(deps.db.reader, visible.loaded.petition.petitionId);
-  return papers.filter((paper) => hasFile(paper) && mayRead(staff, visible, paper.type)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn }));
+  return papers.filter((paper) => hasFile(paper) && mayRead(staff, visible, paper.type)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn, isInternal: isInternalLetter(type) }));
 }
 
 /** Throws `documents.not_found`, also for what the reader may not open. */

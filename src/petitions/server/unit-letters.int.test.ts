@@ -126,6 +126,7 @@ describe('the letters between units', () => {
   it('are read by the unit that they are written to, and by nobody who may not know of the matter', async () => {
     const { documents } = await getPetition(office.deps, await office.staff('dispatcher', office.company), matter.petitionId, 'zh-CN');
     expect(documents.map(({ type }) => type)).toEqual(expect.arrayContaining(['LETTER_ASSIGN', 'LETTER_SUPERVISE']));
+    expect(documents.filter(({ isInternal }) => !isInternal).map(({ type }) => type)).toEqual(['NOTICE_ROUTE', 'NOTICE_ROUTE', 'REPLY']);
     const stranger = await office.staff('handler', office.company);
     await expect(getPetition(office.deps, stranger, matter.petitionId, 'zh-CN')).rejects.toMatchObject({ kind: 'not_found', code: 'access.petition_not_found' });
   });

@@ -36,6 +36,9 @@ const mandatory: readonly (readonly [LetterType, readonly string[]])[] = [
   // Regulation arts. 39, 40
   ['LETTER_SUPERVISE', ['petitionNumber', 'matter', 'addressee', 'ruleId', 'demand', 'replyDueOn', 'isListed']],
   ['SUPERVISE_REPLY', ['petitionNumber', 'matter', 'addressee', 'raisedOn', 'ruleId', 'measures', 'isAdopted', 'reasonsNotAdopted']],
+  // Regulation arts. 35, 36
+  ['NOTICE_REVIEW_REJECTED', ['petitionNumber', 'petitionerName', 'matter', 'level', 'requestedOn', 'contestedNumber', 'ground', 'reason', 'contact']],
+  ['NOTICE_WITHDRAWAL', ['petitionNumber', 'petitionerName', 'matter', 'receivedOn', 'withdrawnOn', 'contact']],
   // Regulation art. 33
   ['AGREEMENT', ['petitionNumber', 'petitionerName', 'matter', 'otherParties', 'mediatorName', 'facts', 'terms', 'performBy']],
   // Regulation art. 31(6)

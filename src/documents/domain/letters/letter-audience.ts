@@ -13,7 +13,7 @@ export type PetitionerLetter = Extract<Letter, { readonly type: PetitionerLetter
 const FOR_PETITIONER: Readonly<Record<PetitionerLetterType, true>> = {
   NOTICE_ACCEPT: true, NOTICE_ROUTE: true, NOTICE_NOT_ACCEPT: true, NOTICE_NO_LONGER: true, NOTICE_GUIDE: true, NOTICE_EXTEND: true, OPINION: true,
   REVIEW_OPINION: true, REREVIEW_OPINION: true, REPLY: true, SERVICE_RECEIPT: true, REG_FORM: true, REVIEW_REQ: true, AGREEMENT: true,
-  HEARING_NOTICE: true,
+  HEARING_NOTICE: true, NOTICE_REVIEW_REJECTED: true, NOTICE_WITHDRAWAL: true,
 };
 
 export const PETITIONER_LETTER_TYPES = Object.keys(FOR_PETITIONER) as readonly PetitionerLetterType[];

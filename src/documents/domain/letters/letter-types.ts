@@ -10,7 +10,9 @@ import { NoticeExtend } from './notice-extend.ts';
 import { NoticeGuide } from './notice-guide.ts';
 import { NoticeNoLonger } from './notice-no-longer.ts';
 import { NoticeNotAccept } from './notice-not-accept.ts';
+import { NoticeReviewRejected } from './notice-review-rejected.ts';
 import { NoticeRoute } from './notice-route.ts';
+import { NoticeWithdrawal } from './notice-withdrawal.ts';
 import { Objection } from './objection.ts';
 import { Opinion } from './opinion.ts';
 import { RegistrationForm } from './registration-form.ts';
@@ -34,6 +36,8 @@ export const letterSchemas = {
   SERVICE_RECEIPT: ServiceReceipt,
   REG_FORM: RegistrationForm,
   REVIEW_REQ: ReviewRequest,
+  NOTICE_REVIEW_REJECTED: NoticeReviewRejected,
+  NOTICE_WITHDRAWAL: NoticeWithdrawal,
   LETTER_TRANSFER: LetterTransfer,
   LETTER_ASSIGN: LetterAssign,
   OBJECTION: Objection,

@@ -83,6 +83,11 @@ const petitionerSamples: { readonly [Type in PetitionerLetterType]: Record<strin
     themeLabel: '劳动保障／工资福利', channelFields: [{ label: '到访时间', value: '09:12' }, { label: '离开时间', value: '09:48' }, { label: '接待窗口', value: '2号窗口' }],
     attachments: ['工资条12张（复印件）', '考勤截图6张'], dueOn: '2026-05-09',
   },
+  NOTICE_REVIEW_REJECTED: {
+    ...head, level: 'REVIEW', requestedOn: '2026-07-20', contestedNumber: '信处〔2026〕12号', ground: 'LATE_WITHOUT_CAUSE', contact,
+    reason: '处理意见书于2026年5月12日送达，请求复查的期限至2026年6月11日届满；您于2026年7月20日提出，没有说明逾期的正当理由。',
+  },
+  NOTICE_WITHDRAWAL: { ...head, ...received, withdrawnOn: '2026-04-20', contact },
   AGREEMENT: {
     ...head, otherParties: ['清溪集团有限公司钢铁分公司'], mediatorName: '李建国', performBy: '2026-05-31', facts,
     terms: '一、钢铁分公司于2026年5月31日前支付加班工资2,184.32元、高温津贴1,200元。\n二、双方就本事项再无其他争议。',

@@ -16,7 +16,7 @@ export interface LetterToRedact {
 const ALWAYS_HIDDEN = new Set(['petitionerName', 'receiverName', 'receiverRelation', 'witnesses', 'proof', 'queryCode', 'attachments', 'otherParties']);
 const HIDDEN_WHOLE = new Set(['petitioner', 'applicant', 'channelFields']);
 // Words of ours, by which a letter is checked: days and choices from lists.
-const FIXED_KEYS = /On$|^(?:from|decision|outcome|ground|route|method|time|because|performBy)$/;
+const FIXED_KEYS = /On$|^(?:from|decision|outcome|ground|route|method|time|because|performBy|level)$/;
 const FIXED_TEXTS = /^(?:\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|[A-Z]+(?:_[A-Z]+)*)$/;
 
 /**

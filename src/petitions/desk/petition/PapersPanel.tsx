@@ -24,7 +24,7 @@ export function PapersPanel({ petition: { petitionId, state, documents, attachme
           <li key={document.documentId} className="x-file">
             <a href={`${base}/documents/${document.documentId}`} target="_blank" rel="noreferrer"><Icon name="document" /> {document.title}</a>
             {state !== 'HANDED_TO_DISCIPLINE' && <a href={`${base}/documents/${document.documentId}/letter.docx`} download aria-label={say('papers.word.label', { title: document.title })}>{say('papers.word')}</a>}
-            <span className="x-fine">{[document.number, document.issuedOn].filter(Boolean).join(' · ')}</span>
+            <span className="x-fine">{[document.number, document.issuedOn, document.isInternal && say('papers.internal')].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
