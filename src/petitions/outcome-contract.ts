@@ -80,3 +80,14 @@ export type ReviewView = z.infer<typeof ReviewView>;
 /** Another matter that this one is tied to. */
 export const LinkedMatter = z.object({ petitionId: z.uuid(), number: z.string(), title: z.string(), receivedOn: z.iso.date() });
 export type LinkedMatter = z.infer<typeof LinkedMatter>;
+
+/** What a matter is tied to, as far as the reader sees the others. */
+export const Ties = z.object({
+  into: LinkedMatter.nullable(),
+  from: z.array(LinkedMatter),
+  /** It is a repeat; `afterReply`: the first had been answered when it came. */
+  repeat: z.object({ first: LinkedMatter.nullable(), afterReply: z.boolean() }).nullable(),
+  repeats: z.array(LinkedMatter),
+  repeatCount: z.int(),
+});
+export type Ties = z.infer<typeof Ties>;

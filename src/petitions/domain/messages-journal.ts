@@ -13,6 +13,7 @@ export const journalMessages = toMessages('journal', {
   'document.issue': ['出具文书', 'Issued a paper'],
   'attachment.read': ['打开附件', 'Opened an attachment'],
   'attachment.add': ['添加材料', 'Added files'],
+  'petitioner.match': ['查找同一信访人的重复事项', 'Looked for a repeat of the same person'],
   'member.compare': ['核对联名人名单', 'Compared a list with the members'],
   'submission.store': ['收存提交的材料', 'Stored what was submitted'],
 });

@@ -10,6 +10,7 @@ import { JurisdictionForm, MergeForm, VoidIntakeForm } from './EntryForms.tsx';
 import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
+import { LinkRepeatForm } from '../repeats/LinkRepeatForm.tsx';
 import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
@@ -38,6 +39,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   tellReporter: TellReporterForm,
   concludeReport: ConcludeReportForm,
   mergeInto: MergeForm,
+  linkRepeat: LinkRepeatForm,
   decideJurisdiction: JurisdictionForm,
   routePetition: RouteForm,
   assignPetition: AssignForm,

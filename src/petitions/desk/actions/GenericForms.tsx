@@ -7,7 +7,7 @@ import { PlainConfirm } from './PlainConfirm.tsx';
 
 export const REASON_ACTIONS = [
   'recallRouting', 'returnRefusal', 'reopenPetition', 'requestRecusal', 'fallBackToOrdinary', 'declineExtension', 'setSuspendedFlag',
-  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge',
+  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge', 'unlinkRepeat',
 ] as const;
 export type ReasonAction = (typeof REASON_ACTIONS)[number];
 
