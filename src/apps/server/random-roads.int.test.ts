@@ -130,8 +130,12 @@ async function actAsPetitioner(road: RandomRoad): Promise<boolean> {
   answered.set(`petitioner ${answer.status}`, (answered.get(`petitioner ${answer.status}`) ?? 0) + 1);
   if (answer.status >= 500 || answer.status === 422) faults.push(`${path} in ${road.petition.state} by the petitioner: ${answer.status} ${JSON.stringify(answer.body)}`);
   if (answer.status !== 200) return false;
-  (await readRecords(road.petition.petitionId)).slice(road.records.length).forEach((record) => road.append(record));
-  reached.add(road.petition.state);
+  // By the old number of a merged matter he acts in the main one.
+  const mainId = road.petition.state === 'MERGED' ? road.petition.mainPetitionId : undefined;
+  for (const each of roads.filter((one) => one === road || one.petition.petitionId === mainId)) {
+    (await readRecords(each.petition.petitionId)).slice(each.records.length).forEach((record) => each.append(record));
+    reached.add(each.petition.state);
+  }
   return true;
 }
 
