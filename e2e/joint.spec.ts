@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formMessages } from '../src/petitions/desk/actions/form-messages.ts';
 import { messages as memberWords } from '../src/petitions/desk/members/messages.ts';
+import { repeatMessages } from '../src/petitions/desk/repeats/messages.ts';
 import { messages as registerWords } from '../src/petitions/desk/register/messages.ts';
 import { labelOfAction } from '../src/petitions/domain/index.ts';
 import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
@@ -29,6 +30,7 @@ describe.each([
   { staffRead: ENGLISH_ON_A_PHONE, memberReads: ENGLISH_ON_A_PHONE },
 ])('a joint letter, with staff $staffRead.title', ({ staffRead, memberReads }) => {
   const { language } = staffRead;
+  const repeats = repeatMessages[language];
   const [words, fields, codes, register, track] = [memberWords[language], formMessages[language], codeMessages[language], registerWords[language], trackWords[memberReads.language]];
 
   it('is registered with its list, each member has a code, is served, reads the answer and rates it himself', async () => {
@@ -147,9 +149,23 @@ describe.each([
     await page.getByRole('link', { name: `修路 ${language} 又一件` }).click();
     await page.getByText(words['joined.into']).waitFor();
     await clerk.take('unmerge', () => clerk.fill('reason', '不是同一事项'));
+    await page.getByText(words['joined.into']).waitFor({ state: 'detached' });
     await clerk.expectState('REGISTERED');
     await member.track(repeat.proof);
     expect(await member.page.locator('main').innerText()).not.toContain(lead.proof.number);
+
+    // As a repeat it stays a matter of its own; the first is suggested with the reasons.
+    await clerk.take('linkRepeat', async () => {
+      await page.getByRole('radio', { name: `修路 ${language} 首件` }).check();
+      expect(await page.locator('.x-repeats').innerText()).toContain(repeats['repeat.ground.SAME_NAME_AND_PHONE']);
+      await page.getByLabel(repeats['repeat.note']).fill('同一事实');
+      await shoot(page, 'link-repeat');
+    });
+    await page.getByText(repeats['repeat.ofOpen']).waitFor();
+    await clerk.expectState('REGISTERED');
+    await shoot(page, 'repeat');
+    await page.getByRole('link', { name: `修路 ${language} 首件` }).click();
+    await page.getByText(repeats['repeat.count'].replace('{count}', '1')).waitFor();
     await Promise.all([member.close(), clerk.close()]);
   });
 });

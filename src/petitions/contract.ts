@@ -7,7 +7,7 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView } from './outcome-contract.ts';
+import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView, Ties } from './outcome-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
@@ -283,8 +283,7 @@ export const PetitionDetail = PetitionRow.extend({
   petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string(), isServed: z.boolean() })).nullable(),
   /** How many of several petitioners the opinion has not reached. */
   notServed: z.int(),
-  /** The matter that this one was joined to, and those that were joined to this one, as far as the reader sees them. */
-  joined: z.object({ into: LinkedMatter.nullable(), from: z.array(LinkedMatter) }),
+  ties: Ties,
   notifiable: z.boolean(),
   contact: z.object({ nameClear: z.boolean(), addressClear: z.boolean() }).nullable(),
   nextSteps: z.array(NextStep),

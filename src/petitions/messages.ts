@@ -37,6 +37,7 @@ const groups = [
     add_attachments: ['把材料（如回执扫描件、现场照片）归入信访事项', 'Put files on a matter: a scanned receipt, a photograph from the spot'],
     register: ['登记收到的信访件', 'Register a received item'],
     act: ['对一件信访事项办理一步', 'Take a step on a petition'],
+    suggest_repeats: ['查找同一信访人就同一事实提出的较早事项，并说明理由', 'Find earlier matters of the same person about the same facts, with the reasons'],
     add_members: ['给一件信访事项增加联名人', 'Add members to a joint matter'],
     upload: ['上传文件（工作人员）', 'Upload a file (staff)'],
     list: ['可以查看的信访事项', 'The petitions that one may see'],

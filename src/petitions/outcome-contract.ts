@@ -95,3 +95,14 @@ export const InstructionView = z.object({
 });
 /** 包案: who had charge of the matter, from when to when, and what was done. */
 export const CaseOwnershipView = z.object({ leader: LedPerson, fromOn: z.iso.date(), untilOn: z.iso.date().nullable(), trail: TrailView });
+
+/** What a matter is tied to, as far as the reader sees the others. */
+export const Ties = z.object({
+  into: LinkedMatter.nullable(),
+  from: z.array(LinkedMatter),
+  /** It is a repeat; `afterReply`: the first had been answered when it came. */
+  repeat: z.object({ first: LinkedMatter.nullable(), afterReply: z.boolean() }).nullable(),
+  repeats: z.array(LinkedMatter),
+  repeatCount: z.int(),
+});
+export type Ties = z.infer<typeof Ties>;

@@ -37,6 +37,8 @@ export const ACTION_RULES = {
   'petition.act.concludeReport': { disciplineOfficer: 'reports' },
   'petition.act.mergeInto': SCREENING,
   'petition.act.unmerge': SCREENING,
+  'petition.act.linkRepeat': SCREENING,
+  'petition.act.unlinkRepeat': SCREENING,
   'petition.act.decideJurisdiction': DISPATCH,
 
   'petition.act.routePetition': DISPATCH,

@@ -208,6 +208,7 @@ describe('the API reference is true:', () => {
     const reads: readonly (readonly [string, Sent])[] = [
       ['GET /api/v1/petitions/{id}', {}],
       ['GET /api/v1/petitions/{id}/events', {}],
+      ['GET /api/v1/petitions/{id}/repeat-suggestions', {}],
       ['GET /api/v1/petitions/{id}/deadlines', {}],
       ['GET /api/v1/petitions/{id}/deadlines/{clock}/explanation', { params: { clock: 'HANDLE' } }],
       ['GET /api/v1/petitions/{id}/documents/{documentId}', { params: { documentId } }],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVALUATIONS, foldPetition, PETITION_ACTION_TYPES, type PetitionAction, type PetitionActionType, type PetitionEventRecord, parsePetitionEvent, type StaffId } from '../../petitions/domain/index.ts';
+import { EVALUATIONS, foldPetition, otherSideOf, PETITION_ACTION_TYPES, type PetitionAction, type PetitionActionType, type PetitionEventRecord, parsePetitionEvent, type StaffId } from '../../petitions/domain/index.ts';
 import { chooserOf, FINDING, FIRST_REQUEST, id, plausibleAction, randomNumbers } from '../../petitions/domain/testing/index.ts';
 import { dayInChina, fromEpochMs } from '../../platform/kernel/index.ts';
 import type { Clock } from '../../platform/time/index.ts';
@@ -106,9 +106,11 @@ function aStep(road: RandomRoad, other: RandomRoad): PetitionAction {
   return JSON.parse(text.replaceAll(FIRST_REQUEST, requestOf(road)).replaceAll(id('petition', 2), other.petition.petitionId).replaceAll(FINDING, findingOf(road))) as PetitionAction;
 }
 
-/** Of a matter that was joined to another, that other one. */
-function mainOf({ petition }: RandomRoad, { type }: PetitionAction): RandomRoad | undefined {
-  return type === 'unmerge' && petition.state === 'MERGED' ? roads.find((each) => each.petition.petitionId === petition.mainPetitionId) : undefined;
+/** The other matter, of a step that undoes a tie to it. */
+function mainOf({ petition }: RandomRoad, action: PetitionAction): RandomRoad | undefined {
+  const isUndoing = action.type === 'unmerge' || action.type === 'unlinkRepeat';
+  const side = isUndoing ? otherSideOf(action, petition) : undefined;
+  return side && roads.find((each) => each.petition.petitionId === side.petitionId);
 }
 
 const PETITIONERS_CALLS: readonly (readonly [path: string, body: () => object])[] = [
@@ -128,8 +130,12 @@ async function actAsPetitioner(road: RandomRoad): Promise<boolean> {
   answered.set(`petitioner ${answer.status}`, (answered.get(`petitioner ${answer.status}`) ?? 0) + 1);
   if (answer.status >= 500 || answer.status === 422) faults.push(`${path} in ${road.petition.state} by the petitioner: ${answer.status} ${JSON.stringify(answer.body)}`);
   if (answer.status !== 200) return false;
-  (await readRecords(road.petition.petitionId)).slice(road.records.length).forEach((record) => road.append(record));
-  reached.add(road.petition.state);
+  // By the old number of a merged matter he acts in the main one.
+  const mainId = road.petition.state === 'MERGED' ? road.petition.mainPetitionId : undefined;
+  for (const each of roads.filter((one) => one === road || one.petition.petitionId === mainId)) {
+    (await readRecords(each.petition.petitionId)).slice(each.records.length).forEach((record) => each.append(record));
+    reached.add(each.petition.state);
+  }
   return true;
 }
 
@@ -148,7 +154,7 @@ async function take(road: RandomRoad, { person, action, other: chosen }: { perso
   // Of which kind a unit is, the caller may say what he likes.
   const meant: PetitionAction = action.type === 'receiveAtUnit' ? { ...action, officeKind: 'COMPETENT_UNIT' } : action;
   const expected = road.expect(person, meant, other);
-  const followed = type === 'mergeInto' || type === 'unmerge' ? road.followAt(other, action) : undefined;
+  const written = road.writeAt(other, action);
   const { documentNumber: _number, ...withoutNumber } = fields as Record<string, unknown>;
   const body = { ...(type === 'issueOpinion' ? withoutNumber : fields), action: type, expectedVersion: road.petition.version };
   const answer = await call('POST', `/api/v1/petitions/${road.petition.petitionId}/actions`, { token: person.token, body });
@@ -158,7 +164,7 @@ async function take(road: RandomRoad, { person, action, other: chosen }: { perso
   if (!isAsExpected) faults.push(`${name}: ${answer.status} ${JSON.stringify(answer.body)}, and not ${expected.status} ${expected.code ?? ''}`);
   if (answer.status !== 200) return;
   if (isAsExpected) road.happened({ kind: 'staff', staffId: person.staffId, roles: [] }, expected.events);
-  if (isAsExpected && followed?.ok) other.happened({ kind: 'system' }, followed.value);
+  if (isAsExpected && written?.ok) other.happened({ kind: 'system' }, written.value);
   reached.add(road.petition.state);
   const { state, version } = answer.body as { state: string; version: number };
   if (state !== road.petition.state || version !== road.petition.version) faults.push(`${name}: it is ${state} ${version}, and not ${road.petition.state} ${road.petition.version}`);

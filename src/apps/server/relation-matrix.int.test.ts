@@ -42,6 +42,7 @@ const READS: readonly Read[] = [
   { route: 'GET /api/v1/petitions/:id/documents/:documentId', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}` },
   { route: 'GET /api/v1/petitions/:id/documents/:documentId/letter.docx', permission: 'documents.read', path: (id, { documentId }) => documentId && `/${id}/documents/${documentId}/letter.docx` },
   { route: 'GET /api/v1/petitions/:id/attachments/:attachmentId', permission: 'attachments.read', path: (id, { attachmentId }) => attachmentId && `/${id}/attachments/${attachmentId}` },
+  { route: 'GET /api/v1/petitions/:id/repeat-suggestions', permission: 'identity.match', path: (id) => `/${id}/repeat-suggestions` },
   { route: 'GET /api/v1/petitions/:id/file.pdf', permission: 'petition.exportFile', path: (id) => `/${id}/file.pdf` },
   { route: 'GET /api/v1/petitions/:id/file.zip', permission: 'petition.exportFile', path: (id) => `/${id}/file.zip?edition=redacted` },
   { route: 'POST /api/v1/petitions/:id/redacted-file', permission: 'petition.exportFile', path: (id) => `/${id}/redacted-file`, body: { reason: '提供给法院' } },

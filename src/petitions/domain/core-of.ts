@@ -6,7 +6,7 @@ import type { PetitionCore } from './petition-core.ts';
 export function coreOf(petition: PetitionCore): PetitionCore {
   const {
     petitionId, version, number, channel, receivedAt, receivedOn, petitionOfficeUnitId, officeKind, submissionIds, requests, contentSealed,
-    anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions,
+    anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions, repeatOf, repeats,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
@@ -14,7 +14,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
   } = petition;
   return {
     petitionId, version, number, channel, receivedAt, receivedOn, petitionOfficeUnitId, officeKind, submissionIds, requests, contentSealed,
-    anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions,
+    anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions, repeatOf, repeats,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
     coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,

@@ -117,6 +117,8 @@ function sealedOnly(petition: Petition | undefined, eventType: string): SealedPe
 const emptyCore = {
   withdrawnPetitionerIds: [],
   mergedPetitions: [],
+  repeatOf: null,
+  repeats: [],
   class: null,
   route: null,
   themeId: null,

@@ -7,7 +7,7 @@ import type { PetitionCore } from './petition-core.ts';
 
 type ScreeningEventType =
   | 'intakeVoided' | 'registrationCorrected' | 'membersAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
-  | 'petitionUnmerged' | 'mergedPetitionAttached' | 'mergedPetitionDetached' | 'jurisdictionDecided' | 'addendumAdded';
+  | 'repeatLinked' | 'repeatUnlinked' | 'repeatCounted' | 'repeatUncounted' | 'petitionUnmerged' | 'mergedPetitionAttached' | 'mergedPetitionDetached' | 'jurisdictionDecided' | 'addendumAdded';
 
 export const screeningEvolvers: Evolvers<ScreeningEventType> = {
   intakeVoided: (petition, { because, enteredAs }) => ({ ...coreOf(petition), number: null, state: 'VOIDED', voidedBecause: because, enteredAs }),
@@ -55,6 +55,16 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
 
   mergedPetitionDetached: (petition, { petitionId }) =>
     stay(petition, { mergedPetitions: petition.mergedPetitions.filter((merged) => merged.petitionId !== petitionId) }),
+
+  repeatLinked: (petition, { firstPetitionId, afterReply }) =>
+    stay(petition, {
+      repeatOf: { petitionId: firstPetitionId, afterReply, wasFirstTime: petition.firstTime.inThisOffice },
+      firstTime: { ...petition.firstTime, inThisOffice: false },
+    }),
+  repeatUnlinked: (petition) =>
+    stay(petition, { repeatOf: null, firstTime: { ...petition.firstTime, inThisOffice: petition.repeatOf?.wasFirstTime ?? petition.firstTime.inThisOffice } }),
+  repeatCounted: (petition, { petitionId }) => stay(petition, { repeats: union(petition.repeats, [petitionId]) }),
+  repeatUncounted: (petition, { petitionId }) => stay(petition, { repeats: without(petition.repeats, [petitionId]) }),
 
   jurisdictionDecided: (petition, { coHandlers }) => stay(petition, { coHandlers }),
 };

@@ -29,6 +29,7 @@ export const journalMessages = toMessages('journal', {
   'identity.approve': ['批准开封身份', 'Approved the opening of an identity'],
   'identity.deny': ['不批准开封身份', 'Declined the opening of an identity'],
   'identity.open': ['开封身份', 'Opened an identity'],
+  'petitioner.match': ['查找同一信访人的重复事项', 'Looked for a repeat of the same person'],
   'member.compare': ['核对联名人名单', 'Compared a list with the members'],
   'submission.store': ['收存提交的材料', 'Stored what was submitted'],
 });

@@ -42,6 +42,8 @@ export const progressMessages = toMessages('petitions.progress', {
   REOPENED: ['事项恢复办理', 'The matter was taken up again'],
   EXECUTED: ['支持的请求已执行完毕', 'What was supported has been carried out'],
   MERGED: ['已与同一事项并案办理', 'It is handled together with the same matter'],
+  REPEAT_LINKED: ['与您此前提出的事项内容相同，答复时一并说明此前的处理结果；期限照常计算', 'It asks for the same as your earlier matter; the answer refers to that one, and the periods run as always'],
+  REPEAT_UNLINKED: ['经核对与您此前提出的事项不同，单独答复', 'It differs from your earlier matter and is answered by itself'],
   UNMERGED: ['不再并案，单独办理', 'It is handled by itself again'],
   ARCHIVED: ['事项已归档', 'The matter was archived'],
 });

@@ -1,3 +1,4 @@
+import { REPEAT_GROUNDS } from './repeat-grounds.ts';
 import { z } from 'zod';
 import {
   ADOPTIONS, APPEAL_ROUTES, DECISIONS, EVALUATION_TARGETS, FILE_ONLY_REASONS, FOUR_DUTIES, MATTER_CLASSES, NO_LONGER_GROUNDS,
@@ -42,6 +43,10 @@ const screeningActions = [
   action('unmerge', { ...reason }),
   action('attachMerged', { petitionId: PetitionId, petitionerIds: z.array(PetitionerId) }),
   action('detachMerged', { petitionId: PetitionId }),
+  action('linkRepeat', { linkedPetitionId: PetitionId, grounds: z.array(z.enum(REPEAT_GROUNDS)).min(1), note: Prose }),
+  action('unlinkRepeat', { ...reason }),
+  action('countRepeat', { petitionId: PetitionId, receivedOn: PlainDate }),
+  action('uncountRepeat', { petitionId: PetitionId }),
   action('decideJurisdiction', {
     leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), ...reason,
   }),

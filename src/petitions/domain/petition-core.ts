@@ -240,6 +240,10 @@ export interface PetitionCore extends PetitionIdentity {
   readonly withdrawnPetitionerIds: readonly PetitionerId[];
   /** Duplicates joined to this matter; their petitioners are notified, may rate and may ask for review here. */
   readonly mergedPetitions: readonly { readonly petitionId: PetitionId; readonly petitionerIds: readonly PetitionerId[] }[];
+  /** The first matter of the same person about the same facts (重复信访); a property of the matter, never of the person. */
+  readonly repeatOf: { readonly petitionId: PetitionId; readonly afterReply: boolean; readonly wasFirstTime: boolean } | null;
+  /** The matters that repeat this one. */
+  readonly repeats: readonly PetitionId[];
   readonly firstTime: { readonly inThisOffice: boolean; readonly nationally: boolean | null };
   readonly class: MatterClass | null;
   readonly route: AppealRoute | null;

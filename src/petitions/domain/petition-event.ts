@@ -1,3 +1,4 @@
+import { REPEAT_GROUNDS } from './repeat-grounds.ts';
 import { z } from 'zod';
 import { AppError } from '../../platform/kernel/index.ts';
 import {
@@ -48,6 +49,11 @@ const screeningEvents = [
   event('petitionUnmerged', { ...reason }),
   event('mergedPetitionAttached', { petitionId: PetitionId, petitionerIds: z.array(PetitionerId) }),
   event('mergedPetitionDetached', { petitionId: PetitionId }),
+  /** `afterReply`: the first matter had been answered when it was linked. */
+  event('repeatLinked', { firstPetitionId: PetitionId, afterReply: z.boolean(), grounds: z.array(z.enum(REPEAT_GROUNDS)).min(1), note: Prose }),
+  event('repeatUnlinked', { ...reason }),
+  event('repeatCounted', { petitionId: PetitionId }),
+  event('repeatUncounted', { petitionId: PetitionId }),
   event('jurisdictionDecided', {
     leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), ...reason,
   }),

@@ -151,6 +151,8 @@ const OTHERS: Partial<Record<PetitionEvent['type'], ProgressCode>> = {
   routingRecalled: 'RECALLED',
   petitionMerged: 'MERGED',
   petitionUnmerged: 'UNMERGED',
+  repeatLinked: 'REPEAT_LINKED',
+  repeatUnlinked: 'REPEAT_UNLINKED',
   petitionReplied: 'REPLIED',
   reviewRequestRejected: 'REVIEW_REJECTED',
   reReviewRequestRejected: 'REVIEW_REJECTED',

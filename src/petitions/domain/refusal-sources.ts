@@ -187,6 +187,13 @@ const members = {
   'petitions.members_not_served': ['PP-5', 'REGULATION_35'],
   'petitions.review_already_requested': ['XF-35', 'REGULATION_35'],
   'petitions.merged_person_has_acted': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.repeat_linked_already': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.repeat_not_linked': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.repeat_first_unsuitable': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.repeat_first_is_repeat': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.repeat_comes_later': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.has_repeats': ['DUPLICATE', 'HOUSE_RULE'],
+  'petitions.anonymous_is_no_repeat': ['PP-16', 'HOUSE_RULE'],
 } as const;
 
 const closing = {

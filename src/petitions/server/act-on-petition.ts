@@ -9,7 +9,6 @@ import type { ActionRequest } from '../action-contract.ts';
 import { capacityFor } from './capacities.ts';
 import { domainActorOf } from './domain-actor.ts';
 import { completeAction } from './complete-action.ts';
-import { followMerge } from './follow-merge.ts';
 import { issueLetters } from './issue-letters.ts';
 import { listLinkedPetitions } from './linked-petitions.ts';
 import { contextOf, describeSaved, getLoadedPetition, type LoadedPetition, type Moment, readMomentForStep, recordEvents, reviewUnitOf } from './load-petition.ts';
@@ -22,6 +21,7 @@ import { refusedError } from './refused-error.ts';
 import { becomesSealed, sealMatter } from './sealed-reports/seal-matter.ts';
 import { SEALED_TITLE } from './sealed-reports/sealed-material.ts';
 import { toPetitionAction } from './to-petition-action.ts';
+import { writeOtherSide } from './write-other-side.ts';
 
 export interface ActCommand {
   readonly petitionId: string;
@@ -40,7 +40,7 @@ export interface ActOutcome {
 /** A step of a staff member. Throws `access.petition_not_found`, `access.forbidden`, `petitions.stale_version`, or what the rules refuse. */
 export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, command: ActCommand): Promise<ActOutcome> {
   const { petitionId, request, also } = command;
-  await mustSeeMain(deps, staff, request);
+  await mustSeeOther(deps, staff, request);
   return takeStep(deps, { by: { kind: 'staff', staffId: staff.staffId }, actor: domainActorOf(staff), petitionId, ...(also && { also }) }, (loaded, moment) => {
     const facts = accessFactsOf(loaded.petition, reviewUnitOf(loaded.petition, moment.organisation));
     const permission = `petition.act.${request.action}`;
@@ -53,12 +53,15 @@ export async function actOnPetition(deps: PetitionDeps, staff: StaffActor, comma
   });
 }
 
-/** Whoever joins a matter to another sees that other; of one that he does not see nobody learns that it exists. */
-async function mustSeeMain(deps: PetitionDeps, staff: StaffActor, request: ActionRequest): Promise<void> {
-  const main = 'mainPetitionId' in request ? request.mainPetitionId : undefined;
-  if (request.action !== 'mergeInto' || typeof main !== 'string') return;
+const TIES: Readonly<Partial<Record<PetitionAction['type'], string>>> = { mergeInto: 'mainPetitionId', linkRepeat: 'linkedPetitionId' };
+
+/** Whoever ties a matter to another sees that other; of one that he does not see nobody learns that it exists. */
+async function mustSeeOther(deps: PetitionDeps, staff: StaffActor, request: ActionRequest): Promise<void> {
+  const field = TIES[request.action];
+  const other = field === undefined ? undefined : new Map<string, unknown>(Object.entries(request)).get(field);
+  if (typeof other !== 'string') return;
   const moment = await readMomentForStep(deps);
-  const { petition } = await getLoadedPetition(deps.db.reader, main, moment);
+  const { petition } = await getLoadedPetition(deps.db.reader, other, moment);
   authorise(staff, 'petition.read', accessFactsOf(petition, reviewUnitOf(petition, moment.organisation)));
 }
 
@@ -114,7 +117,7 @@ async function takeOne(tx: Transaction, deps: PetitionDeps, one: One): Promise<S
   const facts = isSealing ? { ...loaded.facts, title: SEALED_TITLE } : loaded.facts;
   const saved = describeSaved(loaded, records, facts, moment);
   await appendEvents(tx, saved, records);
-  await followMerge(tx, deps, { action, before: loaded.petition, by: step.by, moment });
+  await writeOtherSide(tx, deps, { action, before: loaded.petition, by: step.by, moment });
   await leavePrintQueue(tx, step.petitionId, events);
   const documents = await issueLetters(tx, deps, { events, saved, loaded, moment, by: step.by });
   await record(tx, {

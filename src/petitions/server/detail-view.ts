@@ -23,12 +23,13 @@ interface Matter {
   readonly content: PetitionContent | undefined;
   readonly channelDetails: unknown;
   readonly petitioners: readonly KnownPetitioner[] | null;
-  readonly joined: PetitionDetail['joined'];
+  readonly ties: PetitionDetail['ties'];
 }
 
 const REVIEW_WINDOW_IN_DAYS = 30;
+const NO_TIES: PetitionDetail['ties'] = { into: null, from: [], repeat: null, repeats: [], repeatCount: 0 };
 
-export function presentMatter({ row, parts, petition, moment, language, findings, content, channelDetails, petitioners, joined }: Matter): PetitionDetail {
+export function presentMatter({ row, parts, petition, moment, language, findings, content, channelDetails, petitioners, ties }: Matter): PetitionDetail {
   const { organisation } = moment;
   const isAnswered = petition.opinions.some(({ round }) => round === petition.round);
   const waiting = listNotServed(petition);
@@ -42,7 +43,7 @@ export function presentMatter({ row, parts, petition, moment, language, findings
     channelDetails: petitioners === null ? {} : z.record(z.string(), z.unknown()).parse(channelDetails),
     petitioners: petitioners && petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity, isServed: isAnswered && !waiting.includes(petitionerId) })),
     notServed: isAnswered ? waiting.length : 0,
-    joined,
+    ties,
     notifiable: petition.notifiable,
     contact: petition.contact,
     notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
@@ -63,7 +64,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
   return {
     ...row,
     ...parts,
-    requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, joined: { into: null, from: [] }, notifiable: false, contact: null, notices: [], statements: [],
+    requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, ties: NO_TIES, notifiable: false, contact: null, notices: [], statements: [],
     investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], instructions: [], caseOwnerships: [], remedy: null,
   };
 }

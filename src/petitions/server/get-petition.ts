@@ -3,7 +3,7 @@ import type { Language } from '../../platform/ui/index.ts';
 import type { PetitionDetail } from '../contract.ts';
 import { listNextSteps, type OpenPetition } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
-import { listVisibleMatters } from './linked-matter-store.ts';
+import { readTies } from './read-ties.ts';
 import { presentMatter, presentSealed } from './detail-view.ts';
 import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMoment, reviewUnitOf } from './load-petition.ts';
 import { listStepsOf } from './capacities.ts';
@@ -54,7 +54,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     content,
     channelDetails: content?.channelDetails ? deps.keys.decryptJson(content.channelDetails, `channel_details/${petitionId}`) : {},
     petitioners: await listVisiblePetitioners(deps, staff, petition, moment),
-    joined: await readJoined(deps, staff, petition),
+    ties: await readTies(deps.db.reader, staff, petition),
   });
 }
 
@@ -64,13 +64,6 @@ async function listVisiblePetitioners(deps: PetitionDeps, staff: StaffActor, pet
   const petitioners = await listPetitioners(deps.db.reader, deps.keys, petition.petitionId);
   // PP-18: who signed along stays with the petition office.
   return can(staff, 'signatories.read', facts).allowed ? petitioners : petitioners.filter((each) => each.capacity !== 'SIGNATORY');
-}
-
-async function readJoined(deps: PetitionDeps, staff: StaffActor, petition: OpenPetition): Promise<PetitionDetail['joined']> {
-  const mainId = petition.state === 'MERGED' ? petition.mainPetitionId : null;
-  const ids = [...(mainId === null ? [] : [mainId]), ...petition.mergedPetitions.map(({ petitionId }) => petitionId)];
-  const visible = await listVisibleMatters(deps.db.reader, staff, ids);
-  return { into: visible.find(({ petitionId }) => petitionId === mainId) ?? null, from: visible.filter(({ petitionId }) => petitionId !== mainId) };
 }
 
 export interface VisiblePetition {
@@ -83,7 +76,7 @@ export async function getVisiblePetition(
   deps: PetitionDeps,
   staff: StaffActor,
   petitionId: string,
-  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add' | 'petition.exportFile' | 'report.open',
+  permission: 'petition.read' | 'events.read' | 'deadlines.read' | 'documents.read' | 'attachments.read' | 'attachments.add' | 'petition.exportFile' | 'report.open' | 'identity.match',
 ): Promise<VisiblePetition> {
   const moment = await readMoment(deps);
   const loaded = await getLoadedPetition(deps.db.reader, petitionId, moment);

@@ -3,7 +3,7 @@ import { foldClocks, getProfile, nationalCalendar } from '../../../clock/domain/
 import { buildLibrary, checkCitation, KNOWN_VERSIONS } from '../../../law/domain/index.ts';
 import { dayInChina, type PlainDate } from '../../../platform/kernel/index.ts';
 import {
-  ACTION_RULES, type ActionContext, type Actor, checkOpinion, clockEffectsOf, decide, evolve, type Finding, type LinkedPetition, listEarlierAnswers, NATIONAL_LIMITS, type Petition, type PetitionAction,
+  ACTION_RULES, type ActionContext, type Actor, checkOpinion, clockEffectsOf, decide, evolve, type Finding, type LinkedPetition, listEarlierAnswers, NATIONAL_LIMITS, otherSideOf, type Petition, type PetitionAction,
   type PetitionActionType, type PetitionEvent, type PetitionEventRecord,
 } from '../../../petitions/domain/index.ts';
 import { accessFactsOf, reviewUnitOf } from '../../../petitions/server/testing/index.ts';
@@ -20,8 +20,8 @@ export interface Expected {
 interface Situation {
   readonly context: ActionContext;
   readonly facts: PetitionAccessFacts;
-  /** The matter that a merge, or its undoing, is written in as well. */
-  readonly main: RandomRoad | undefined;
+  /** The matter that is spoken of, and that a tie is written in as well. */
+  readonly other: RandomRoad;
 }
 
 /** What every matter of the test says happened. */
@@ -73,48 +73,45 @@ export class RandomRoad {
 
   /** `other`: the matter that the action speaks of, if it speaks of one. */
   expect(person: WorldPerson, action: PetitionAction, other: RandomRoad): Expected {
-    return this.#expect(person, action, this.#situation(other, action));
+    return this.#expect(person, action, this.#situation(other));
   }
 
   /** Whom the model lets take this step now. */
   listAble(action: PetitionAction, other: RandomRoad): readonly WorldPerson[] {
-    const situation = this.#situation(other, action);
+    const situation = this.#situation(other);
     return this.world.people.filter((person) => this.#expect(person, action, situation).status === 200);
-  }
-
-  /** What a merge, or its undoing, does to the main matter. */
-  followAt(main: RandomRoad, action: PetitionAction): ReturnType<typeof decide> {
-    const { petition } = this;
-    const link: PetitionAction =
-      action.type === 'mergeInto' && 'petitionerIds' in petition
-        ? { type: 'attachMerged', petitionId: petition.petitionId, petitionerIds: [...petition.petitionerIds] }
-        : { type: 'detachMerged', petitionId: petition.petitionId };
-    return decide(main.petition, link, main.contextOf({ kind: 'system' }, []));
   }
 
   get accessFacts(): PetitionAccessFacts {
     return accessFactsOf(this.petition, reviewUnitOf(this.petition, { facts: this.world.facts }));
   }
 
-  #situation(other: RandomRoad, action: PetitionAction): Situation {
+  /** What a step on this matter writes in another. */
+  writeAt(other: RandomRoad, action: PetitionAction): ReturnType<typeof decide> | undefined {
+    const side = otherSideOf(action, this.petition);
+    if (other.petition.state === 'HANDED_TO_DISCIPLINE') return undefined;
+    return side && decide(other.petition, side.action, other.contextOf({ kind: 'system' }, []));
+  }
+
+  #situation(other: RandomRoad): Situation {
     return {
       context: this.contextOf({ kind: 'system' }, [other.asLinked()]),
       facts: this.accessFacts,
-      main: action.type === 'mergeInto' || action.type === 'unmerge' ? other : undefined,
+      other,
     };
   }
 
-  #expect({ actor, staffId, role, unitId }: WorldPerson, action: PetitionAction, { context, facts, main }: Situation): Expected {
+  #expect({ actor, staffId, role, unitId }: WorldPerson, action: PetitionAction, { context, facts, other }: Situation): Expected {
     const permission = `petition.act.${action.type}`;
     if (!mayEver(actor, 'petition.read')) return { status: 403, events: [] };
-    // Whoever joins a matter to another sees that other.
-    if (main && action.type === 'mergeInto' && !can(actor, 'petition.read', main.accessFacts).allowed) return { status: 404, events: [] };
+    // Whoever ties a matter to another sees that other.
+    if ((action.type === 'mergeInto' || action.type === 'linkRepeat') && !can(actor, 'petition.read', other.accessFacts).allowed) return { status: 404, events: [] };
     if (!can(actor, 'petition.read', facts).allowed) return { status: 404, events: [] };
     if (!isPermission(permission) || !isPetitionPermission(permission) || !can(actor, permission, facts).allowed) return { status: 403, events: [] };
     const tried = decide(this.petition, action, { ...context, actor: { kind: 'staff', staffId, roles: [{ role, unitId }] } });
     if (!tried.ok) return { status: 409, code: tried.failure.code, events: [] };
-    const followed = main && this.followAt(main, action);
-    return followed?.ok === false ? { status: 409, code: followed.failure.code, events: [] } : { status: 200, events: tried.value };
+    const written = this.writeAt(other, action);
+    return written?.ok === false ? { status: 409, code: written.failure.code, events: [] } : { status: 200, events: tried.value };
   }
 
   /** What the rules of another matter need to know of this one. */

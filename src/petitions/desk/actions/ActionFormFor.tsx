@@ -12,6 +12,7 @@ import { CloseHearingForm, OpenHearingForm, RecordHearingForm } from './HearingF
 import { FindingsForm } from './FindingsForm.tsx';
 import { ExtensionForm, InvestigationForm, LegalReviewForm, SimpleForm, StatementForm } from './HandlingForms.tsx';
 import { CloseInstructionForm, InstructForm, ReportOnInstructionForm, ReturnTaskForm } from './LeadershipForms.tsx';
+import { LinkRepeatForm } from '../repeats/LinkRepeatForm.tsx';
 import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
@@ -40,6 +41,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   tellReporter: TellReporterForm,
   concludeReport: ConcludeReportForm,
   mergeInto: MergeForm,
+  linkRepeat: LinkRepeatForm,
   decideJurisdiction: JurisdictionForm,
   routePetition: RouteForm,
   assignPetition: AssignForm,

@@ -7,7 +7,7 @@ import { PlainConfirm } from './PlainConfirm.tsx';
 
 export const REASON_ACTIONS = [
   'recallRouting', 'returnRefusal', 'reopenPetition', 'requestRecusal', 'fallBackToOrdinary', 'declineExtension', 'setSuspendedFlag',
-  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge', 'endLeaderCase',
+  'clearSuspendedFlag', 'returnDraft', 'refuseExecution', 'declineWithdrawal', 'clearUrgent', 'unmerge', 'unlinkRepeat', 'endLeaderCase',
 ] as const;
 export type ReasonAction = (typeof REASON_ACTIONS)[number];
 

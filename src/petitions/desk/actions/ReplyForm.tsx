@@ -4,6 +4,7 @@ import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFi
 import { blankToNull } from '../../../platform/ui/desk/fields/lines.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { ADOPTIONS, type Adoption } from '../../domain/codes.ts';
+import { repeatMessages } from '../repeats/messages.ts';
 import { optionsOf, useWords } from '../use-words.ts';
 import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';
@@ -19,10 +20,14 @@ interface ReplyValues {
 export function ReplyForm(): ReactElement {
   const say = useMessages(formMessages);
   const words = useWords();
+  const sayOfRepeats = useMessages(repeatMessages);
   const { petition } = useOpenStep();
+  // A repeat is answered with reference to the first.
+  const first = petition.ties.repeat?.first;
   return (
     <ActionForm<ReplyValues>
       lead={say('lead.replyToPetition')}
+      {...(first && { initial: { text: sayOfRepeats('repeat.reference', { day: first.receivedOn, number: first.number }) } })}
       toBody={({ text, adoption, reason }) => ({ type: 'replyToPetition', text, adoption: adoption ?? null, reason: blankToNull(reason) })}
     >
       {petition.class === 'SUGGESTION' && (

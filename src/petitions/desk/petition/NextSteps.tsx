@@ -14,7 +14,7 @@ interface NextStepsProps {
 
 // Done by petitioners, by the system or together with another step.
 const NOT_ON_THE_DESK: readonly string[] = [
-  'captureIntake', 'registerSealed', 'addSupplement', 'attachMerged', 'detachMerged', 'requestWithdrawal', 'evaluate', 'expireEvaluation',
+  'captureIntake', 'registerSealed', 'addSupplement', 'attachMerged', 'detachMerged', 'countRepeat', 'uncountRepeat', 'requestWithdrawal', 'evaluate', 'expireEvaluation',
   'escalateSupervision',
   // Done beside the finding that it is about.
   'overruleFinding',

@@ -6,7 +6,6 @@ import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { AddedMembersPage } from '../members/AddedMembersPage.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
-import { JoinedPanel } from './JoinedPanel.tsx';
 import { LeadershipPanel } from './LeadershipPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
@@ -18,6 +17,7 @@ import { PetitionHeader } from './PetitionHeader.tsx';
 import { ProtectionLink } from './ProtectionLink.tsx';
 import { RecordsPanel } from './RecordsPanel.tsx';
 import { ReviewPanels } from './ReviewPanels.tsx';
+import { TiesPanel } from './TiesPanel.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** What was asked, where it stands, what the law asks next; the step that is being done stands in the address. */
@@ -49,7 +49,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
             }}
           />
           <MatterPanel petition={petition} />
-          <JoinedPanel joined={petition.joined} />
+          <TiesPanel ties={petition.ties} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />

@@ -11,6 +11,7 @@ import { noticeRules } from './notice-rules.ts';
 import { opinionRules } from './opinion-rules.ts';
 import { outcomeRules } from './outcome-rules.ts';
 import { evaluationRules, overlayRules } from './overlay-rules.ts';
+import { repeatRules } from './repeat-rules.ts';
 import { replyRules } from './reply-rules.ts';
 import { reReviewRules, reviewRules } from './review-rules.ts';
 import { routingRules } from './routing-rules.ts';
@@ -20,7 +21,7 @@ import { timeRules } from './time-rules.ts';
 
 /** The whole lifecycle, one row an action; what decides, what the pages offer and what the diagram shows is this table. */
 export const ACTION_RULES: readonly ActionRule[] = [
-  ...intakeRules, ...memberRules, ...screeningRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
+  ...intakeRules, ...memberRules, ...screeningRules, ...repeatRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
   ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
   ...leadershipRules, ...evaluationRules,
 ];
