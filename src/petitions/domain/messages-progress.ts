@@ -23,6 +23,8 @@ export const progressMessages = toMessages('petitions.progress', {
   NOT_SERVED: ['{paper}依规定不另送达：{reason}', '"{paper}" is not served, as the rules allow: {reason}'],
   GUIDED: ['此事由{body}按法定途径处理，请向其提出', '{body} decides this in a statutory procedure; please apply there'],
   REPLIED: ['已作出答复', 'A reply was given'],
+  HEARING_CALLED: ['通知听证：{day} {time}，{place}', 'A hearing was called for {day}, {time}, {place}'],
+  SETTLED: ['达成调解协议', 'An agreement was reached'],
   OPINION_ISSUED: ['已出具处理意见书（{number}）', 'The opinion was issued ({number})'],
   OPINION_SERVED: ['处理意见书已送达', 'The opinion was served'],
   REVIEW_REQUESTED: ['您请求复查', 'You asked for a review'],

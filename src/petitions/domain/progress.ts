@@ -99,6 +99,10 @@ function tellOfPapers(event: PetitionEvent, { language }: Reader): Told | undefi
       return { code: event.kind, on: event.proof.servedOn };
     case 'noticeExempted':
       return notServed(event.kind, event.reason, language);
+    case 'hearingOpened':
+      return event.call && { code: 'HEARING_CALLED', values: { day: event.call.heldOn, time: event.call.time, place: event.call.place } };
+    case 'mediationConcluded':
+      return event.result.kind === 'FAILED' ? undefined : { code: 'SETTLED' };
     case 'opinionIssued':
       return { code: 'OPINION_ISSUED', values: { number: event.documentNumber } };
     case 'reviewDecided':

@@ -66,6 +66,8 @@ describe('a hearing', () => {
   it('is called by a notice that the petitioner sees', async () => {
     expect(await contentOf('HEARING_NOTICE')).toMatchObject({ petitionerName: '欧阳秀兰', heldOn: '2026-03-20', time: '09:30', hostName: 'hearingHost', recorderName: 'hearingRecorder', witnesses: ['公孙大力'] });
     expect(await typesOnPortal()).toContain('HEARING_NOTICE');
+    const { steps } = await office.petitioners.track(matter, 'zh-CN');
+    expect(steps.find(({ code }) => code === 'HEARING_CALLED')).toMatchObject({ on: TODAY, text: '通知听证：2026-03-20 09:30，三楼会议室' });
   });
 
   it('is not opened for a day that has passed, nor while the parties know nothing of it', async () => {
@@ -119,6 +121,7 @@ describe('a settlement', () => {
     expect(documents).toMatchObject([{ type: 'AGREEMENT', number: '信调〔2026〕1号' }]);
     expect(await contentOf('AGREEMENT')).toMatchObject({ petitionerName: '欧阳秀兰', otherParties: ['诸葛长风'], mediatorName: 'handler', terms: result.terms, performBy: '2026-04-30' });
     expect(await typesOnPortal()).toContain('AGREEMENT');
+    expect((await office.petitioners.track(matter, 'zh-CN')).steps.map(({ code }) => code)).toContain('SETTLED');
   });
 
   it('and the hearing before it name nobody in a redacted case file, neither petitioner nor witness nor the other party', async () => {
