@@ -5,6 +5,7 @@ import { clockRoutes } from '../../clock/desk/index.ts';
 import { lawRoutes } from '../../law/desk/index.ts';
 import { organisationRoutes } from '../../organisation/desk/index.ts';
 import { petitionRoutes } from '../../petitions/desk/index.ts';
+import { satisfactionRoutes } from '../../satisfaction/desk/index.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { GateFrame } from './GateFrame.tsx';
 import { LostPage } from './LostPage.tsx';
@@ -25,7 +26,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
         children: [
           {
             ErrorBoundary: PageCrash,
-            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, ...lawRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
+            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, ...lawRoutes, ...satisfactionRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
           },
         ],
       },
