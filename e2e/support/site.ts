@@ -6,6 +6,8 @@ import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { makeScratchDirectory } from '../../src/platform/db/index.ts';
 import type { ServerDeps } from '../../src/platform/http/index.ts';
+import { fromEpochMs } from '../../src/platform/kernel/index.ts';
+import { askLater, keepSamples } from '../../src/satisfaction/server/index.ts';
 
 const OPERATOR = { kind: 'cli' } as const;
 
@@ -16,6 +18,11 @@ export interface Site {
   invite(roles: readonly Role[], unitCode?: string): Promise<{ username: string; displayName: string; enrolmentPath: string }>;
   /** Somebody new with an API token, for what a journey only passes through. */
   appoint(roles: readonly Role[], unitCode: string): Promise<{ staffId: string; token: string }>;
+  /** The instant at which the program believes to be. */
+  now(): number;
+  letTimePass(days: number): void;
+  /** What the program does at night about samples, and in the morning about later questions. */
+  followUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,9 +31,11 @@ export async function openSite(): Promise<Site> {
   const config = readConfig({ XINQIAO_DATA: directory, XINQIAO_PORT: '0', XINQIAO_LOG_LEVEL: 'silent' }, directory);
   let deps: ServerDeps | undefined;
   const spy = { name: 'journey', start: (given: ServerDeps) => Promise.resolve(((deps = given), [])) };
-  const server = await startServer(config, { ...plan, features: [...plan.features, spy] });
+  let shift = 0;
+  const now = () => Date.now() + shift;
+  const server = await startServer(config, { ...plan, features: [...plan.features, spy], clock: { now: () => fromEpochMs(now()) } });
   if (!deps) throw new Error('the server did not start its features');
-  const { access } = partsOf(deps);
+  const { access, petitions } = partsOf(deps);
   await importUnits(access, OPERATOR, [
     { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
     { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
@@ -53,6 +62,14 @@ export async function openSite(): Promise<Site> {
     appoint: async (roles, unitCode) => {
       const { staffId, username } = await invite(roles, unitCode);
       return { staffId, token: (await createTokenFor(access, OPERATOR, username, { label: 'journey', validForDays: 1 })).token };
+    },
+    now,
+    letTimePass: (days) => {
+      shift += days * 86_400_000;
+    },
+    followUp: async () => {
+      await keepSamples(petitions);
+      await askLater(petitions, new AbortController().signal);
     },
     close: async () => {
       await server.stop();
