@@ -6,6 +6,8 @@ import { partsOf, plan, startServer } from '../../src/apps/server/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { makeScratchDirectory } from '../../src/platform/db/index.ts';
 import type { ServerDeps } from '../../src/platform/http/index.ts';
+import { fromEpochMs } from '../../src/platform/kernel/index.ts';
+import { askLater, keepSamples } from '../../src/satisfaction/server/index.ts';
 import { proposeSupervisions } from '../../src/supervision/server/index.ts';
 
 const OPERATOR = { kind: 'cli' } as const;
@@ -19,6 +21,11 @@ export interface Site {
   appoint(roles: readonly Role[], unitCode: string): Promise<{ staffId: string; token: string }>;
   /** What the night finds in the matters. */
   runNight(): Promise<void>;
+  /** The instant at which the program believes to be. */
+  now(): number;
+  letTimePass(days: number): void;
+  /** What the program does at night about samples, and in the morning about later questions. */
+  followUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,9 +34,11 @@ export async function openSite(): Promise<Site> {
   const config = readConfig({ XINQIAO_DATA: directory, XINQIAO_PORT: '0', XINQIAO_LOG_LEVEL: 'silent' }, directory);
   let deps: ServerDeps | undefined;
   const spy = { name: 'journey', start: (given: ServerDeps) => Promise.resolve(((deps = given), [])) };
-  const server = await startServer(config, { ...plan, features: [...plan.features, spy] });
+  let shift = 0;
+  const now = () => Date.now() + shift;
+  const server = await startServer(config, { ...plan, features: [...plan.features, spy], clock: { now: () => fromEpochMs(now()) } });
   if (!deps) throw new Error('the server did not start its features');
-  const { access, supervision } = partsOf(deps);
+  const { access, petitions, supervision } = partsOf(deps);
   await importUnits(access, OPERATOR, [
     { code: 'SZF', kind: 'EXTERNAL', name: '市政府' },
     { code: 'GZW', kind: 'EXTERNAL', name: '市国资委' },
@@ -60,6 +69,14 @@ export async function openSite(): Promise<Site> {
     },
     runNight: async () => {
       await proposeSupervisions(supervision, new AbortController().signal);
+    },
+    now,
+    letTimePass: (days) => {
+      shift += days * 86_400_000;
+    },
+    followUp: async () => {
+      await keepSamples(petitions);
+      await askLater(petitions, new AbortController().signal);
     },
     close: async () => {
       await server.stop();

@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'interviews' | 'unsolved' | 'satisfaction' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -25,6 +25,9 @@ const WORK: readonly Place[] = [
   { name: 'printQueue', to: '/print-queue', icon: 'print', permission: 'letters.print' },
   { name: 'supervision', to: '/supervision', icon: 'flag', permission: 'petition.act.raiseSupervision' },
   { name: 'suggestions', to: '/suggestions', icon: 'send', permission: 'suggestion.read' },
+  { name: 'interviews', to: '/interviews', icon: 'people', permission: 'interview.conduct' },
+  { name: 'unsolved', to: '/still-solved', icon: 'bell', permission: 'laterAnswer.care' },
+  { name: 'satisfaction', to: '/satisfaction', icon: 'check', permission: 'satisfaction.read' },
 ];
 
 const SETUP: readonly Place[] = [

@@ -6,6 +6,7 @@ import { lawRoutes } from '../../law/desk/index.ts';
 import { organisationRoutes } from '../../organisation/desk/index.ts';
 import { petitionRoutes } from '../../petitions/desk/index.ts';
 import { receptionRoutes } from '../../reception/desk/index.ts';
+import { satisfactionRoutes } from '../../satisfaction/desk/index.ts';
 import { supervisionRoutes } from '../../supervision/desk/index.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { GateFrame } from './GateFrame.tsx';
@@ -27,7 +28,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
         children: [
           {
             ErrorBoundary: PageCrash,
-            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, ...lawRoutes, ...receptionRoutes, ...supervisionRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
+            children: [...petitionRoutes, ...organisationRoutes, ...accessRoutes, ...clockRoutes, ...lawRoutes, ...receptionRoutes, ...satisfactionRoutes, ...supervisionRoutes, { Component: StaffNames, children: [...auditRoutes] }, { path: '*', Component: LostPage }],
           },
         ],
       },

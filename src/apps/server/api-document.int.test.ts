@@ -8,6 +8,7 @@ import { openDocumentedApi, type DocumentedApi, type Sent } from './testing/docu
 import { emptyBuckets, provokeFailures } from './testing/provoke-failures.ts';
 import { openTestSite, type TestSite } from './testing/test-site.ts';
 import { breakStorage, stopDatabase } from './testing/break-down.ts';
+import { plantFollowUp } from './testing/plant-follow-up.ts';
 
 const LARGEST_BUCKET = 40;
 const PASSWORD = 'four plain words together';
@@ -19,6 +20,7 @@ const SERVED = { kind: 'SERVED', method: 'POST', servedOn: TODAY, documentId: nu
 
 let site: TestSite;
 let api: DocumentedApi;
+let answered = { id: '', proof: { number: '', queryCode: '' } };
 const who = { clerk: '', handler: '', lawyer: '', head: '', auditor: '', postless: '', administrator: '' };
 
 beforeAll(async () => {
@@ -231,6 +233,30 @@ describe('the API reference is true:', () => {
     await call(404, 'POST /api/v1/portal/documents/{documentId}', { params: { documentId: NOBODY }, body: proof });
     await call(200, 'POST /api/v1/portal/evaluations', { body: { ...proof, target: 'UNIT', value: 'SATISFIED' } });
     await call(200, 'POST /api/v1/portal/review-requests', { body: { ...proof, requests: '请求复查', reasons: '金额有误' } });
+    answered = { id, proof };
+  });
+
+  it('people who are drawn are asked by others, a petitioner says that it came back, and those above read the figures', async () => {
+    const { taskId } = await plantFollowUp(site, answered.id);
+    const { token: asking } = await site.appoint(['registrar'], 'QXKY');
+    const params = { taskId };
+    const said = { outcome: 'ANSWERED', method: 'PHONE', processed: 'YES', processFair: 'YES', result: 'PARTLY', solved: 'NO', toldHow: 'NO', comment: null };
+    await call(200, 'GET /api/v1/satisfaction/interviews', { as: asking });
+    await call(200, 'GET /api/v1/satisfaction/interviews/{taskId}', { as: asking, params });
+    await call(404, 'GET /api/v1/satisfaction/interviews/{taskId}', { as: who.clerk, params });
+    await call(201, 'POST /api/v1/satisfaction/interviews/{taskId}/answer', { as: asking, params, body: said });
+    await call(404, 'POST /api/v1/satisfaction/interviews/{taskId}/answer', { as: asking, params, body: said });
+    await call(200, 'POST /api/v1/portal/later-answers', { body: { ...answered.proof, answer: 'NO', reason: '又拖欠了' } });
+    await call(409, 'POST /api/v1/portal/later-answers', { body: { ...answered.proof, answer: 'YES' } });
+    await call(200, 'GET /api/v1/satisfaction/later-answers', { as: who.head });
+    const care = { as: who.head, params: { petitionId: answered.id, weeks: '4' }, body: { done: '责成补发' } };
+    await call(201, 'POST /api/v1/satisfaction/later-answers/{petitionId}/{weeks}/care', care);
+    await call(404, 'POST /api/v1/satisfaction/later-answers/{petitionId}/{weeks}/care', care);
+    await call(200, 'GET /api/v1/satisfaction/periods', { as: who.auditor });
+    await call(200, 'GET /api/v1/satisfaction/figures', { as: who.auditor, query: { period: '2020-Q1' } });
+    await call(404, 'GET /api/v1/satisfaction/figures', { as: who.auditor, query: { period: '2020-Q7' } });
+    await call(409, 'GET /api/v1/satisfaction/figures', { as: who.auditor, query: { period: '2999-Q1' } });
+    await call(200, 'PUT /api/v1/satisfaction/rule', { as: who.head, body: { percent: 20, minimum: 30, laterWeeks: [4, 12] } });
   });
 
   it('a supervisor decides on what the program found, and a unit answers a suggestion', async () => {

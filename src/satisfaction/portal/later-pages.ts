@@ -15,7 +15,7 @@ interface Proof {
 function renderButtons(language: Language): Markup {
   const say = messages[language];
   return html`${renderTextArea({ id: 'later-reason', name: 'reason', label: say['later.reason'], hint: say['later.reason_hint'], rows: 2, value: '', faults: [] })}
-<p>${(['YES', 'PARTLY', 'NO'] as const).map((answer) => html`<button name="answer" value="${answer}">${say[`later.${answer}`]}</button> `)}</p>
+${(['YES', 'PARTLY', 'NO'] as const).map((answer) => html`<p><button name="answer" value="${answer}">${say[`later.${answer}`]}</button></p>`)}
 <p><button class="quiet" name="answer" value="STOP">${say['later.STOP']}</button></p>`;
 }
 

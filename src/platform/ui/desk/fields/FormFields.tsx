@@ -47,7 +47,7 @@ export function DayField({ max, min, ...field }: FieldProps & { readonly max?: s
 export function ChoiceField({ options, ...field }: FieldProps & { readonly options: readonly Option[] }): ReactElement {
   return (
     <Field {...field}>
-      <Radio.Group options={[...options]} className="x-choices" />
+      <Radio.Group aria-label={field.label} options={[...options]} className="x-choices" />
     </Field>
   );
 }

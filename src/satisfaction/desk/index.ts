@@ -1,0 +1,1 @@
+export { satisfactionRoutes } from './routes.ts';
