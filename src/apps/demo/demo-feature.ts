@@ -1,5 +1,6 @@
 import type { PetitionDeps } from '../../petitions/server/index.ts';
 import type { FeatureModule, ServerDeps } from '../../platform/http/index.ts';
+import { PROPOSE_SUPERVISIONS } from '../../supervision/server/index.ts';
 import { createDemoProgress } from './demo-progress.ts';
 import { messages as demoMessages } from './messages.ts';
 import { DEFAULT_PETITIONS, DEFAULT_SEED, describePrepared, prepareDemo } from './prepare-demo.ts';
@@ -15,7 +16,10 @@ export function createDemoFeature(petitionsOf: (deps: ServerDeps) => PetitionDep
       const progress = createDemoProgress();
       try {
         const wanted = { dataDirectory, language, petitions: DEFAULT_PETITIONS, seed: DEFAULT_SEED, onProgress: progress.show };
-        return [describePrepared(await prepareDemo(petitionsOf(deps), wanted), language).join('\n  ')];
+        const prepared = await prepareDemo(petitionsOf(deps), wanted);
+        // So that the supervisors find at once what the first night would lay before them.
+        if (prepared.isNew) await deps.db.transaction((tx) => deps.jobs.enqueue(tx, PROPOSE_SUPERVISIONS, {}));
+        return [describePrepared(prepared, language).join('\n  ')];
       } finally {
         progress.stop();
       }

@@ -31,7 +31,7 @@ export function ReportRetaliationPage(): ReactElement {
           <Form<ReportValues> name="retaliation" layout="vertical" requiredMark={false} onFinish={(values) => report.mutate(values)}>
             <Field name="unitIds" label={say('units')} help={say('units.help')} optional><UnitMultiSelect /></Field>
             <ProseField name="facts" label={say('facts')} help={say('facts.help')} rows={6} />
-            <Button type="primary" htmlType="submit" loading={report.isPending}>{say('send')}</Button>
+            <div className="x-submit"><Button type="primary" htmlType="submit" loading={report.isPending}>{say('send')}</Button></div>
             <ErrorNotice error={report.error} />
           </Form>
         )}

@@ -54,9 +54,15 @@ describe('a duty whose last day is over', () => {
     expect(causesOf(story.wait(11))).toContain('REPORT_BACK_OVERDUE');
   });
 
-  it('is not proposed while a letter on the same rule is open', () => {
+  it.each([['XF-34', []], ['XF-40-1', []], ['XF-23-2', ['OPINION_OVERDUE']]])('with an open letter on %s is proposed only when that letter is about something else', (ruleId, expected) => {
+    const story = aHandledStory().wait(63).must(staffWith('supervisor'), { type: 'raiseSupervision', ruleId, demand: '请说明', listed: false });
+    expect(causesOf(story)).toEqual(expected);
+  });
+
+  it('is proposed when the letter is closed and the duty still not done', () => {
     const story = aHandledStory().wait(63).must(staffWith('supervisor'), { type: 'raiseSupervision', ruleId: 'XF-34', demand: '请说明', listed: false });
-    expect(causesOf(story)).toEqual([]);
+    story.must(staffWith('unitHead'), { type: 'replySupervision', supervisionNo: 1, text: '在办', adopted: true, reasonsNotAdopted: null });
+    expect(causesOf(story.must(staffWith('supervisor'), { type: 'closeSupervision', supervisionNo: 1, accept: true, reason: '已说明' }))).toEqual(['OPINION_OVERDUE']);
   });
 });
 

@@ -58,8 +58,9 @@ export function findOccasions(examined: Examined): readonly Occasion[] {
   const { petition } = examined;
   if (petition.state === 'HANDED_TO_DISCIPLINE' || petition.class === 'REPORT' || !isOneOf(petition.state, LIVE_STATES)) return [];
   const beingSupervised = new Set(petition.supervisions.filter(({ status }) => status !== 'CLOSED').map(({ ruleId }) => ruleId));
-  // A letter on the same rule is under way; what it is about need not be proposed again. A returned answer is about that very letter.
-  return TRIGGERS.flatMap((trigger) => trigger(petition, examined)).filter(({ cause }) => cause === 'ANSWER_RETURNED' || !beingSupervised.has(RULE_OF[cause]));
+  // A letter on the same rule, or on art. 40 as a whole, is under way: it need not be proposed again. A returned answer is about that very letter.
+  const isCovered = (cause: Cause) => beingSupervised.has(RULE_OF[cause]) || beingSupervised.has('XF-40-1');
+  return TRIGGERS.flatMap((trigger) => trigger(petition, examined)).filter(({ cause }) => cause === 'ANSWER_RETURNED' || !isCovered(cause));
 }
 
 const TRIGGERS: readonly Trigger[] = [

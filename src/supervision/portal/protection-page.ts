@@ -45,7 +45,7 @@ ${renderAgreement(page)}
 function renderReceipt(receipt: NumberAndCode, { reader: { language } }: ProtectionPage): Markup {
   const say = messages[language];
   return html`<section class="notice good" role="status"><p>${say['protection.done']}</p>
-<dl><div><dt>${say['protection.number']}</dt><dd>${receipt.number}</dd></div><div><dt>${say['protection.code']}</dt><dd><code>${receipt.queryCode}</code></dd></div></dl>
+<dl><div><dt>${say['protection.number']}</dt><dd>${receipt.number}</dd></div><div><dt>${say['protection.code']}</dt><dd><strong>${receipt.queryCode}</strong></dd></div></dl>
 <form method="post" action="/track">${renderProof(receipt)}<p><button>${say['protection.follow']}</button></p></form></section>`;
 }
 

@@ -58,8 +58,8 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />
           <MessagesPanel messages={petition.messages} />
-          <ProtectionLink petitionId={petition.petitionId} />
           <TimelinePanel timeline={petition.timeline} />
+          <ProtectionLink petitionId={petition.petitionId} />
         </div>
       </div>
     </>
