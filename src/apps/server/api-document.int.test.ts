@@ -425,6 +425,7 @@ describe('the API reference is true:', () => {
     await call(204, 'DELETE /api/v1/delegations/{delegationId}', { as: deputy.token, params: { delegationId } });
     await call(404, 'DELETE /api/v1/delegations/{delegationId}', { as: clerk.token, params: { delegationId } });
     await call(403, 'POST /api/v1/petitions', { as: deputy.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
+    await call(201, 'POST /api/v1/petitions', { as: clerk.token, body: { channel: 'LETTER', receivedOn: TODAY, requests: ['修路'], facts: '路坏了。' } });
     const { absenceId } = await call<{ absenceId: string }>(201, 'POST /api/v1/absences', { as: clerk.token, body: { staffId: clerk.staffId, ...time } });
     await call(204, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId } });
     await call(404, 'DELETE /api/v1/absences/{absenceId}', { as: clerk.token, params: { absenceId: NOBODY } });

@@ -9,7 +9,12 @@ import { findUnowned, listPresences, type UnownedGroup } from './unowned-work.ts
 /** Tells the heads, once, of work that nobody present can do; forgets it when somebody can. Answers how many kinds of work are new. */
 export async function noticeUnownedWork(deps: PetitionDeps, deliveries: Pick<DeliveryDeps, 'keys' | 'clock' | 'jobs'>): Promise<number> {
   const moment = await readMoment(deps);
-  const found = new Map((await findUnowned(deps, moment)).map((group) => [`${group.unitId} ${group.awaits}`, group]));
+  // One notice for each kind of work in a unit, whoever has it in hand.
+  const found = new Map<string, UnownedGroup>();
+  for (const group of await findUnowned(deps, moment)) {
+    const key = `${group.unitId} ${group.awaits}`;
+    found.set(key, { ...group, count: group.count + (found.get(key)?.count ?? 0) });
+  }
   const known = await listNotices(deps.db.reader);
   const heads = await headsOf(deps, moment);
   return deps.db.transaction(async (tx) => {

@@ -9,6 +9,8 @@ import { type Moment, readMoment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { listNotices, listWaiting, type WaitingRow } from './unowned-store.ts';
 
+const MOST_SHOWN = 5;
+
 export interface UnownedGroup extends WaitingWork {
   readonly unitId: UnitId;
   readonly count: number;
@@ -36,13 +38,22 @@ export async function readUnownedWork(deps: PetitionDeps, staff: StaffActor): Pr
 export async function findUnowned(deps: Pick<PetitionDeps, 'db' | 'clock'>, moment: Moment, visible: RawBuilder<unknown> = sql`true`): Promise<readonly UnownedGroup[]> {
   const { tree, facts } = moment.organisation;
   const [rows, presences] = [await listWaiting(deps.db.reader, visible), await listPresences(deps, moment)];
-  return rows.flatMap((row) => {
+  const groups = rows.flatMap((row) => {
     const work = workOf(row);
     const unitId = seatOfWork(work);
     // What lies with a body outside is done by its own people.
     if (unitId === null || tree.nodes.get(unitId)?.unit.isExternal !== false || hasOwner(work, presences, facts.issuingUnitOf)) return [];
     return [{ ...work, unitId, count: row.count, petitions: row.petition_ids.map((petitionId, index) => ({ petitionId, number: row.numbers[index] ?? '' })) }];
   });
+  const keyOf = ({ unitId, awaits, handlerId }: UnownedGroup) => `${unitId} ${awaits} ${AWAITED[awaits].byHandler ? handlerId : ''}`;
+  return [...Map.groupBy(groups, keyOf).values()].flatMap(joinGroups);
+}
+
+/** Several rows of the same work, told apart only by what does not matter here. */
+function joinGroups(groups: readonly UnownedGroup[]): readonly UnownedGroup[] {
+  const [first] = groups;
+  if (!first) return [];
+  return [{ ...first, count: groups.reduce((sum, { count }) => sum + count, 0), petitions: groups.flatMap(({ petitions }) => petitions).slice(0, MOST_SHOWN) }];
 }
 
 /** Everybody who is there now, by each post of his own and by each in which he acts for another. */
