@@ -19,7 +19,7 @@ export type ServiceAction = 'serveOpinion' | 'serveReview' | 'serveReReview';
 export function ServeForm({ action }: { readonly action: ServiceAction }): ReactElement {
   const say = useMessages(formMessages);
   const { petition } = useOpenStep();
-  const documentNumber = action === 'serveOpinion' ? petition.opinions.at(-1)?.documentNumber : undefined;
+  const documentNumber = action === 'serveOpinion' ? petition.opinions.at(-1)?.documentNumber : petition.reviews.at(-1)?.decision?.documentNumber;
   return (
     <ActionForm<ServiceValues>
       lead={say('lead.serve')}
