@@ -13,7 +13,7 @@ import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
 import type { KnownPetitioner } from './petitioner-store.ts';
 
-type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'documents' | 'attachments' | 'messages'>;
+type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'documents' | 'attachments' | 'messages' | 'related'>;
 
 interface Matter {
   readonly row: PetitionRow;

@@ -16,6 +16,7 @@ import { findContent } from './petition-store.ts';
 import { presentClock, presentRow } from './petition-view.ts';
 import { type KnownPetitioner, listPetitioners } from './petitioner-store.ts';
 import { getListRow } from './row-store.ts';
+import { listRelated } from './related-petitions.ts';
 import { presentTimeline } from './timeline-view.ts';
 
 /** One matter as the actor may see it, with its next lawful steps. Throws `access.petition_not_found`. */
@@ -39,6 +40,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     documents: (await listDocuments(deps.db.reader, petitionId)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
     attachments: await listAttachments(deps, petitionId),
     messages: presentMessages(loaded.records),
+    related: petition.state === 'HANDED_TO_DISCIPLINE' ? [] : await listRelated(deps.db.reader, staff, petition),
   };
   if (petition.state === 'HANDED_TO_DISCIPLINE') return presentSealed(row, parts);
   const content = await findContent(deps.db.reader, petitionId);

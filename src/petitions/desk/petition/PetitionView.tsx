@@ -12,6 +12,7 @@ import { PapersPanel } from './PapersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { PetitionHeader } from './PetitionHeader.tsx';
 import { RecordsPanel } from './RecordsPanel.tsx';
+import { RelatedPanel } from './RelatedPanel.tsx';
 import { ReviewPanels } from './ReviewPanels.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
@@ -32,6 +33,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
         </div>
         <div className="x-matter-main">
           <ActionPanel petition={petition} chosen={chosen} onClose={close} />
+          <RelatedPanel related={petition.related} />
           <MatterPanel petition={petition} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
