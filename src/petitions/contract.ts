@@ -288,7 +288,6 @@ export const PetitionDetail = PetitionRow.extend({
   remedy: z.object({ bodyUnitId: Uuid, bodyName: z.string(), days: z.int() }).nullable(),
   attachments: z.array(z.object({ attachmentId: Uuid, fileName: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string(), uploadedAt: Moment, by: z.string() })),
   documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
-  /** The main matter into which this one was merged, and those merged into it, as far as the reader may see them. */
   related: z.array(z.object({ petitionId: Uuid, number: z.string(), title: z.string(), relation: z.enum(['MAIN', 'MERGED']) })),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
   evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
