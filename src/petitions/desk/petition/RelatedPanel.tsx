@@ -13,7 +13,7 @@ export function RelatedPanel({ related }: { readonly related: PetitionDetail['re
     <Panel title={say('title')}>
       <ul className="x-plain-list">
         {related.map(({ petitionId, number, title, relation }) => (
-          <li key={petitionId}><span className="x-fine">{say(relation)}</span> <Link to={`/petitions/${petitionId}`}>{number}</Link> {title}</li>
+          <li key={petitionId}><span className="x-sub">{say(relation)}</span><Link to={`/petitions/${petitionId}`}>{number} {title}</Link></li>
         ))}
       </ul>
     </Panel>
