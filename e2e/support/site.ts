@@ -45,6 +45,7 @@ export async function openSite(): Promise<Site> {
     { code: 'QXJT', kind: 'GROUP', name: '清溪集团', review_authority_code: 'GZW', re_review_authority_code: 'SZF' },
     { code: 'QXGT', kind: 'COMPANY', name: '清溪钢铁公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
     { code: 'QXWL', kind: 'COMPANY', name: '清溪物流公司', parent_code: 'QXJT', review_authority_code: 'QXJT', re_review_authority_code: 'GZW' },
+    { code: 'QXLG', kind: 'COMPANY', name: '清溪炼钢分公司', parent_code: 'QXGT', review_authority_code: 'QXGT', re_review_authority_code: 'QXJT' },
   ]);
   const { units } = await loadUnitHistory(access.db.reader);
   let people = 0;

@@ -291,7 +291,7 @@ export const PetitionDetail = PetitionRow.extend({
   timeline: z.array(TimelineEntry),
   notices: z.array(z.object({ kind: z.string(), outcome: ServiceOutcome, recordedOn: Day })),
   statements: z.array(z.object({ heardOn: Day, place: z.string(), text: z.string() })),
-  investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable() })),
+  investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable(), by: z.object({ name: z.string(), units: z.array(z.string()) }) })),
   /** The article of the Regulation on which class and route rest, with its item. */
   article: z.string().nullable(),
   elsewhere: ElsewhereView.nullable(),

@@ -6,6 +6,7 @@ import { presentElsewhere } from './elsewhere-view.ts';
 import type { Moment } from './load-petition.ts';
 import { presentLeadership } from './leadership-view.ts';
 import { presentFindings } from './findings-view.ts';
+import { presentInvestigations } from './investigations-view.ts';
 import { presentOpinions } from './opinion-view.ts';
 import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
@@ -48,7 +49,7 @@ export function presentMatter({ row, parts, petition, moment, language, findings
     contact: petition.contact,
     notices: petition.notices.map(({ kind, outcome, recordedOn }) => ({ kind, outcome, recordedOn })),
     statements: petition.statements.map(({ heardOn, place, text }) => ({ heardOn, place, text })),
-    investigations: petition.investigations.map(({ investigatedOn, method, finding, outcome }) => ({ investigatedOn, method, finding, outcome })),
+    investigations: presentInvestigations(petition, organisation),
     article: petition.class && articleOf(petition.class, petition.route),
     elsewhere: presentElsewhere(petition, moment, language),
     draft: presentDraft(petition, moment, findings),

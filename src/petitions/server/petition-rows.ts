@@ -5,8 +5,10 @@ import { CLOSED_STATES, isOneOf, type OpenPetition, type Petition, type Petition
 
 /** Nothing is owed by the office or the unit any more, or it waits for what the petitioner chooses to do. */
 function isAtRest(petition: Petition, next: Deadline | undefined): boolean {
-  if (next) return false;
-  return isOneOf(petition.state, CLOSED_STATES) || (isOneOf(petition.state, ['SERVED', 'REVIEW_DONE']) && whatAwaits(petition) === null);
+  const awaits = whatAwaits(petition);
+  // Even after the end a refusal that was drafted lies with who approves it.
+  if (next || awaits === 'REFUSAL_APPROVAL') return false;
+  return isOneOf(petition.state, CLOSED_STATES) || (isOneOf(petition.state, ['SERVED', 'REVIEW_DONE']) && awaits === null);
 }
 
 /** Whose time it is. The rights are all in the national rules; what only local rules know is a duty. */

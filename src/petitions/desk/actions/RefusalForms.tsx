@@ -5,6 +5,7 @@ import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { NO_LONGER_GROUNDS, NOT_ACCEPTED_GROUNDS, type NoLongerGround, type NotAcceptedGround } from '../../domain/codes.ts';
 import { optionsOf, useWords } from '../use-words.ts';
 import { PetitionField } from './ActionFields.tsx';
+import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { formMessages } from './form-messages.ts';
 
@@ -35,7 +36,7 @@ export function RefuseForm(): ReactElement {
 interface RefuseFurtherValues {
   readonly ground: NoLongerGround;
   readonly reason: string;
-  readonly comparison?: string;
+  readonly comparison: string;
   readonly priorOpinionNumber?: string;
   readonly linkedPetitionId?: string;
 }
@@ -44,18 +45,22 @@ interface RefuseFurtherValues {
 export function RefuseFurtherForm(): ReactElement {
   const say = useMessages(formMessages);
   const words = useWords();
+  const { petition } = useOpenStep();
+  // After the end of this very matter the final opinion is its own.
+  const final = petition.state === 'FINAL' ? petition.reviews.findLast(({ level }) => level === 'RE_REVIEW')?.decision : undefined;
   return (
     <ActionForm<RefuseFurtherValues>
       lead={say('lead.refuseFurther')}
+      initial={final ? { ground: 'NL_FINAL', priorOpinionNumber: final.documentNumber } : {}}
       toBody={({ ground, reason, comparison, priorOpinionNumber, linkedPetitionId }) => ({
         type: 'refuseFurther', ground, reason,
-        comparison: blankToNull(comparison), priorOpinionNumber: blankToNull(priorOpinionNumber), linkedPetitionId: linkedPetitionId ?? null,
+        comparison, priorOpinionNumber: blankToNull(priorOpinionNumber), linkedPetitionId: linkedPetitionId ?? null,
       })}
     >
       <ChoiceField name="ground" label={say('ground')} options={optionsOf(words, 'ground', NO_LONGER_GROUNDS)} />
-      <PetitionField name="linkedPetitionId" label={say('refuse.earlier')} optional />
+      {!final && <PetitionField name="linkedPetitionId" label={say('refuse.earlier')} optional />}
       <TextField name="priorOpinionNumber" label={say('refuse.priorOpinion')} optional />
-      <ProseField name="comparison" label={say('refuse.comparison')} help={say('refuse.comparison.help')} optional />
+      <ProseField name="comparison" label={say('refuse.comparison')} help={say('refuse.comparison.help')} />
       <ProseField name="reason" label={say('reason')} />
     </ActionForm>
   );

@@ -21,7 +21,7 @@ export function ServeForm({ action }: { readonly action: ServiceAction }): React
   const say = useMessages(formMessages);
   const { petition } = useOpenStep();
   const hasOthers = action === 'serveOpinion' && (petition.petitioners?.length ?? 0) > 1;
-  const documentNumber = action === 'serveOpinion' ? petition.opinions.at(-1)?.documentNumber : undefined;
+  const documentNumber = action === 'serveOpinion' ? petition.opinions.at(-1)?.documentNumber : petition.reviews.at(-1)?.decision?.documentNumber;
   return (
     <ActionForm<ServiceValues & ServedPeopleValues>
       lead={say('lead.serve')}

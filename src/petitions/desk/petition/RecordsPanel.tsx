@@ -19,8 +19,8 @@ export function RecordsPanel({ petition }: { readonly petition: PetitionDetail }
         <Entry key={`${statement.heardOn} ${index}`} head={`${statement.heardOn} · ${statement.place}`} text={statement.text} />
       ))}
       {investigations.length > 0 && <h3>{say('records.investigations')}</h3>}
-      {investigations.map(({ investigatedOn, method, finding, outcome }, index) => (
-        <Entry key={`${investigatedOn} ${index}`} head={[investigatedOn, method, outcome !== null && words.of('finding', outcome)].filter(Boolean).join(' · ')} text={finding} />
+      {investigations.map(({ investigatedOn, method, finding, outcome, by }, index) => (
+        <Entry key={`${investigatedOn} ${index}`} head={[investigatedOn, method, outcome !== null && words.of('finding', outcome), [...by.units, by.name].join(' ')].filter(Boolean).join(' · ')} text={finding} />
       ))}
       {notices.length > 0 && <h3>{say('records.notices')}</h3>}
       <ul>
