@@ -25,7 +25,7 @@ export interface PortalDeps {
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
   return [
     ...siteRoutes(deps),
-    ...submissionRoutes({ ...deps, showReceipt: (receipt, reader) => showReceipt(deps, receipt, reader) }),
+    ...submissionRoutes({ ...deps, showReceipt: (receipt, shown) => showReceipt(deps, receipt, shown) }),
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
     ...verifyRoutes(deps.publicKeys),

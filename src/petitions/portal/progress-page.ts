@@ -8,6 +8,7 @@ import { renderElsewhere } from './elsewhere.ts';
 import { messages } from './messages.ts';
 import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
 import { renderRights, type RightForms } from './right-forms.ts';
+import { renderSealed, titleOf } from './sealed-report.ts';
 
 export interface ProgressPage extends Omit<RightForms, 'language'> {
   readonly reader: PortalReader;
@@ -28,7 +29,7 @@ export function renderProgressPage({ reader, done, problem, ...rest }: ProgressP
     title: say['track.progress'],
     section: 'track',
     switches: { kind: 'post', action: '/track', fields: { ...proof } },
-    body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${petition.title}</h1></div>
+    body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${titleOf(petition, language)}</h1></div>
 ${done === undefined ? '' : html`<p class="notice good" role="status">${done}</p>`}${problem === undefined ? '' : renderProblemNotice(portalMessages[language]['portal.not_done'], problem)}${renderFaultSummary(attempt?.faults ?? [], language)}
 <section class="notice"><h2 class="soft">${say['track.next']}</h2>
 <p class="lead"><strong>${petition.nextPlainly}</strong></p>
@@ -37,6 +38,7 @@ ${done === undefined ? '' : html`<p class="notice good" role="status">${done}</p
 ${petition.unitName === null ? '' : html`<div><dt>${say['track.unit']}</dt><dd>${petition.unitName}</dd></div>`}
 <div><dt>${say['track.received']}</dt><dd>${formatDay(parsePlainDate(petition.receivedOn), language)}</dd></div>
 </dl></section>
+${renderSealed(petition, language)}
 ${renderClocks(petition.clocks, language)}
 ${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}
