@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'register' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'register' | 'officerKey' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -18,6 +18,7 @@ const WORK: readonly Place[] = [
   { name: 'desk', to: '/', icon: 'home', permission: 'petition.list' },
   { name: 'petitions', to: '/petitions', icon: 'list', permission: 'petition.list' },
   { name: 'register', to: '/register', icon: 'plus', permission: 'petition.register' },
+  { name: 'officerKey', to: '/officer-key', icon: 'key', permission: 'officerKey.own' },
 ];
 
 const SETUP: readonly Place[] = [

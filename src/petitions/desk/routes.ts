@@ -4,5 +4,6 @@ export const petitionRoutes: readonly RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./MyDeskPage.tsx')).MyDeskPage }) },
   { path: 'petitions', lazy: async () => ({ Component: (await import('./PetitionListPage.tsx')).PetitionListPage }) },
   { path: 'petitions/:petitionId', lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }) },
+  { path: 'officer-key', lazy: async () => ({ Component: (await import('./sealed/OfficerKeyPage.tsx')).OfficerKeyPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
 ];
