@@ -6,4 +6,5 @@ export const petitionRoutes: readonly RouteObject[] = [
   { path: 'petitions/:petitionId', lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }) },
   { path: 'officer-key', lazy: async () => ({ Component: (await import('./sealed/OfficerKeyPage.tsx')).OfficerKeyPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
+  { path: 'register/sealed', lazy: async () => ({ Component: (await import('./sealed/SealedReceiptPage.tsx')).SealedReceiptPage }) },
 ];
