@@ -11,7 +11,8 @@ import { messages } from './messages.ts';
 export function MatterPanel({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
   const details = useDetailFacts(petition.channelDetails);
-  if (petition.state === 'HANDED_TO_DISCIPLINE') {
+  // A matter that turned out to be a report has nothing left to show.
+  if (petition.class === 'REPORT' && petition.requests.length === 0) {
     return <Panel title={say('matter.title')}><Alert type="info" showIcon title={say('matter.sealed')} /></Panel>;
   }
   return (

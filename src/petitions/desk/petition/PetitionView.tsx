@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { Loading } from '../../../platform/ui/desk/Loading.tsx';
 import type { PetitionDetail } from '../../contract.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
@@ -15,10 +16,13 @@ import { RecordsPanel } from './RecordsPanel.tsx';
 import { ReviewPanels } from './ReviewPanels.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
+const SealedPanels = lazy(async () => ({ default: (await import('../sealed/SealedPanels.tsx')).SealedPanels }));
+
 /** What was asked, where it stands, what the law asks next; the step that is being done stands in the address. */
 export function PetitionView({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
+  const isStub = petition.state === 'HANDED_TO_DISCIPLINE';
   const choose = (action: string | null) => setParams(action === null ? {} : { do: action }, { replace: true, preventScrollReset: true });
   return (
     <>
@@ -30,11 +34,12 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
         </div>
         <div className="x-matter-main">
           <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
-          <MatterPanel petition={petition} />
+          {(isStub || petition.class === 'REPORT') && <Suspense fallback={<Loading />}><SealedPanels petition={petition} /></Suspense>}
+          {!isStub && <MatterPanel petition={petition} />}
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
-          <PeoplePanel petition={petition} />
+          {!isStub && <PeoplePanel petition={petition} />}
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />
           <MessagesPanel messages={petition.messages} />
