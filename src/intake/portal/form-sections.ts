@@ -55,7 +55,7 @@ export function renderStory({ form: { values }, faults, language }: SectionInput
 
 export function renderPerson(input: SectionInput): Markup {
   const { form: { values }, faults, language } = input;
-  const say = messages[language];
+  const [say, report] = [messages[language], reportMessages[language]];
   return renderPart(
     say['submit.part.person'],
     renderChoices({
@@ -64,8 +64,8 @@ export function renderPerson(input: SectionInput): Markup {
       kind: 'radio',
       chosen: [isAnonymous(values) ? 'yes' : 'no'],
       choices: [
-        { value: 'no', label: say['submit.who.named'], hint: say['submit.who.named_hint'] },
-        { value: 'yes', label: say['submit.who.anonymous'], hint: say['submit.who.anonymous_hint'] },
+        { value: 'no', label: say['submit.who.named'], hint: html`<span class="not-of-report">${say['submit.who.named_hint']}</span><span class="of-report">${report['report.named_hint']}</span>` },
+        { value: 'yes', label: say['submit.who.anonymous'], hint: html`<span class="not-of-report">${say['submit.who.anonymous_hint']}</span><span class="of-report">${report['report.anonymous_hint']}</span>` },
       ],
       faults,
     }),

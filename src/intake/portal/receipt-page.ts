@@ -27,7 +27,8 @@ export interface ReceiptPage {
 export async function renderReceiptPage(page: ReceiptPage): Promise<string> {
   const { reader, proof, issued, isReport } = page;
   const say = messages[reader.language];
-  const title = isReport ? reportMessages[reader.language]['report.receipt.title'] : say['receipt.title'];
+  const report = reportMessages[reader.language];
+  const title = isReport ? report['report.receipt.title'] : say['receipt.title'];
   const proven = issued ? await renderProven(issued, reader.language) : '';
   return renderPortalPage({
     reader,
@@ -38,7 +39,7 @@ export async function renderReceiptPage(page: ReceiptPage): Promise<string> {
 <h2>${say['receipt.keep_both']}</h2>
 <p>${say['receipt.number']}<br><strong class="key">${proof.number}</strong></p>
 <p>${say['receipt.code']}<br><strong class="key">${proof.queryCode}</strong></p>
-<p>${say['receipt.keep_why']}</p>
+<p>${isReport ? report['report.receipt.keep_why'] : say['receipt.keep_why']}</p>
 </section>
 ${renderRetype(page)}
 ${isReport ? renderSealedNotice(reader.language) : ''}

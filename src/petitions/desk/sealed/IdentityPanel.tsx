@@ -14,7 +14,7 @@ import { OpenedIdentity } from './OpenedIdentity.tsx';
 export function IdentityPanel({ petitionId, sealed: { openings, iHoldKey } }: { readonly petitionId: string; readonly sealed: SealedView }): ReactElement {
   const say = useMessages(identityMessages);
   return (
-    <Panel title={say('title')} className="x-no-print">
+    <Panel title={say('title')} className="x-no-print x-sealed">
       <p>{say('lead')}</p>
       {openings.length === 0 && <p className="x-fine">{say('none')}</p>}
       {openings.map((opening) => <OpeningEntry key={opening.openingId} place={{ petitionId, openingId: opening.openingId }} opening={opening} />)}
@@ -28,7 +28,7 @@ function OpeningEntry({ place, opening }: { readonly place: OpeningPlace; readon
   const { requestedBy, requestedAt, purpose, hours, status, decidedBy, decidedAt, reason, expiresAt, firstOpenedAt, isOwn } = opening;
   const wasAllowed = status === 'APPROVED' || status === 'EXPIRED';
   return (
-    <section className="x-entry" aria-label={`${say(`status.${status}`)} · ${purpose}`}>
+    <section className="x-entry x-sealed" aria-label={`${say(`status.${status}`)} · ${purpose}`}>
       <h3>{purpose}</h3>
       <p><span className={status === 'PENDING' || status === 'APPROVED' ? 'x-flag x-flag-strong' : 'x-flag'}>{say(`status.${status}`)}</span></p>
       <Facts

@@ -27,10 +27,10 @@ export function OpenedContent({ petitionId, opened: { report, passphrase }, seal
   const proof = { petitionId, passphrase };
   return (
     <>
-      <p role="status" className="x-flag x-flag-strong">{say('opened')}</p>
+      <p role="status"><span className="x-flag x-flag-strong">{say('opened')}</span></p>
       <ReportText report={report} />
       <SealedFiles files={report.files} fetchFile={(itemId) => openSealedFile({ ...proof, itemId })} />
-      {sealed.without.length > 0 && <ShareStep proof={proof} />}
+      <ShareStep proof={proof} isNeeded={sealed.without.length > 0} />
       <CopyStep petitionId={petitionId} passphrase={passphrase} />
     </>
   );
@@ -56,18 +56,25 @@ function ReportText({ report: { requests, facts, reasons, details, additions, pa
   );
 }
 
-function ShareStep({ proof }: { readonly proof: { readonly petitionId: string; readonly passphrase: string } }): ReactElement {
+interface ShareStepProps {
+  readonly proof: { readonly petitionId: string; readonly passphrase: string };
+  /** Whether somebody could hold a key and does not; once shared, nobody is left and the outcome stays to be read. */
+  readonly isNeeded: boolean;
+}
+
+function ShareStep({ proof, isNeeded }: ShareStepProps): ReactElement | null {
   const say = useMessages(sealedMessages);
   const client = useQueryClient();
   const share = useMutation({
     mutationFn: () => shareReport(proof),
     onSuccess: () => client.invalidateQueries({ queryKey: sealedKey(proof.petitionId) }),
   });
+  if (!isNeeded && share.data === undefined) return null;
   return (
     <>
       <h3>{say('share')}</h3>
       <p className="x-fine">{say('share.help')}</p>
-      <Button loading={share.isPending} onClick={() => share.mutate()}>{say('share')}</Button>
+      {isNeeded && <Button loading={share.isPending} onClick={() => share.mutate()}>{say('share')}</Button>}
       <div role="status">{share.data && <Alert type={share.data.keys > 0 ? 'success' : 'info'} showIcon title={say(share.data.keys > 0 ? 'shared' : 'shared.none')} />}</div>
       <ErrorNotice error={share.error} />
     </>

@@ -34,7 +34,7 @@ export function OpenedIdentity({ place }: { readonly place: OpeningPlace }): Rea
   if (memory.value === null) {
     return (
       <>
-        <p role="status">{memory.hasExpired && say('expired')}</p>
+        <div role="status">{memory.hasExpired && say('expired')}</div>
         <p>{say('open.help')}</p>
         <PassphraseForm name={`open-${place.openingId}`} send={say('open')} isPending={attempt.isPending} error={attempt.error} onSend={attempt.mutate} />
       </>

@@ -37,11 +37,11 @@ export function SealedContentPanel({ petitionId, sealed }: SealedPanelProps): Re
   });
   const isOpen = memory.value !== null;
   return (
-    <Panel title={say('title')} className="x-no-print" extra={isOpen && <Button size="small" onClick={memory.forget}>{say('close')}</Button>}>
+    <Panel title={say('title')} className="x-no-print x-sealed" extra={isOpen && <Button size="small" onClick={memory.forget}>{say('close')}</Button>}>
       <Holders sealed={sealed} />
       {memory.value ? <OpenedContent petitionId={petitionId} opened={memory.value} sealed={sealed} /> : (
         <>
-          <p role="status">{memory.hasExpired && say('expired')}</p>
+          <div role="status">{memory.hasExpired && say('expired')}</div>
           <WayIn sealed={sealed}>
             <p>{say('open.help')}</p>
             <PassphraseForm name="open-report" send={say('open')} isPending={attempt.isPending} error={attempt.error} onSend={attempt.mutate} />

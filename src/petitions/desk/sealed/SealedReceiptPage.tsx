@@ -39,9 +39,9 @@ function EnteredNotice({ entered, onNext }: { readonly entered: EnteredReceipt; 
           <dt>{say('done.code')}</dt>
           <dd>{entered.queryCode}</dd>
         </dl>
+        <p className="x-no-print">{say('done.gone')}</p>
         <Alert type="warning" showIcon title={say('done.help')} />
       </Panel>
-      <p className="x-no-print">{say('done.gone')}</p>
       <div className="x-bar x-no-print">
         <Button type="primary" icon={<Icon name="print" />} onClick={() => window.print()}>{say('done.print')}</Button>
         <Button onClick={onNext}>{say('done.next')}</Button>

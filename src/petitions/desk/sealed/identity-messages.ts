@@ -43,7 +43,7 @@ export const identityMessages = {
     'none': 'Nobody has asked to open the identity.',
     'ask': 'Ask to open the identity',
     'purpose': 'What for',
-    'purpose.help': 'Why it must be known who reported, such as “to ask whether the person would be a witness”. The reporter reads this sentence; write no names.',
+    'purpose.help': 'Why it must be known who reported, such as "to ask whether the person would be a witness". The reporter reads this sentence; write no names.',
     'hours': 'For how many hours',
     'hours.value': '{hours} hours',
     'send': 'Send the request',

@@ -42,7 +42,7 @@ export const keyMessages = {
     'about.journal': 'Each opening is in the journal.',
     'none': 'You have no key yet',
     'waiting': '{count} reports wait for the first key',
-    'waiting.help': 'The program keeps them for the time being, sealed to nobody’s key. Once you make a key they are sealed to it, and the program can no longer open them.',
+    'waiting.help': 'The program keeps them for the time being, sealed to nobody\'s key. Once you make a key they are sealed to it, and the program can no longer open them.',
     'make': 'Make the key',
     'own': 'Your key',
     'createdAt': 'Made at',

@@ -50,7 +50,7 @@ export const receiptMessages = {
     'ground.PRINCIPAL_LEADER': 'It is about the principal leader of this organisation (goes straight to the level above)',
     'ground.SUPERIOR_ORGAN': 'It is for a superior body',
     'handedOverTo': 'Handed over to',
-    'handedOverTo.help': 'The name of the body, such as “Petition room of the discipline body of the level above”. Hand it over within 5 working days of receipt.',
+    'handedOverTo.help': 'The name of the body, such as "Petition room of the discipline body of the level above". Hand it over within 5 working days of receipt.',
     'realName': 'By the envelope, the sender gives a name',
     'realName.help': 'Only whether there is a name, never the name.',
     'send': 'Enter it',
