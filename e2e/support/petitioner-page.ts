@@ -27,6 +27,7 @@ export async function openPetitionerPage(browser: Browser, site: Site, reader: R
 
   return {
     page,
+    check,
     close: () => Promise.all([context.close(), checker.context().close()]),
 
     async submit(request: string, facts: string): Promise<Proof> {

@@ -41,7 +41,7 @@ interface KeyProps {
 function MissingKey({ view: { reportsWaiting }, onDone }: KeyProps): ReactElement {
   const say = useMessages(keyMessages);
   return (
-    <Panel title={say('none')}>
+    <Panel title={say('none')} className="x-narrow">
       {reportsWaiting > 0 && <Alert className="x-error" type="warning" showIcon title={say('waiting', { count: reportsWaiting })} description={say('waiting.help')} />}
       <MakeKeyForm onDone={() => onDone('made')} />
     </Panel>
@@ -54,12 +54,12 @@ function PresentKey({ view: { createdAt }, onDone }: KeyProps): ReactElement {
   const round = createdAt ?? '';
   return (
     <>
-      <Panel title={say('own')}>
+      <Panel title={say('own')} className="x-sealed">
         <Facts facts={[{ name: say('createdAt'), value: createdAt && formatMoment(createdAt) }]} />
         <p><Link className="x-step" to="/petitions?state=HANDED_TO_DISCIPLINE"><Icon name="list" />{say('reports')}</Link></p>
       </Panel>
-      <Panel title={say('change')}><ChangePassphraseForm key={round} onDone={() => onDone('changed')} /></Panel>
-      <details className="x-panel">
+      <Panel title={say('change')} className="x-sealed x-narrow"><ChangePassphraseForm key={round} onDone={() => onDone('changed')} /></Panel>
+      <details className="x-panel x-narrow">
         <summary><h2 className="x-inline">{say('forgotten')}</h2></summary>
         <ForgottenForm key={round} onDone={() => onDone('made')} />
       </details>

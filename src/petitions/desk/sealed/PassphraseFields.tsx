@@ -11,7 +11,7 @@ export function PassphraseField({ name, label }: { readonly name: string; readon
   const say = useMessages(keyMessages);
   return (
     <Form.Item name={name} label={label} rules={[requiredRule(label, say.language)]}>
-      <Input.Password autoComplete="off" maxLength={LONGEST} className="x-narrow" />
+      <Input.Password autoComplete="off" maxLength={LONGEST} />
     </Form.Item>
   );
 }
@@ -22,7 +22,7 @@ export function NewPassphraseFields({ label }: { readonly label: string }): Reac
   return (
     <>
       <Form.Item name="passphrase" label={label} extra={say('passphrase.help')} rules={[requiredRule(label, say.language)]}>
-        <Input.Password autoComplete="new-password" maxLength={LONGEST} className="x-narrow" />
+        <Input.Password autoComplete="new-password" maxLength={LONGEST} />
       </Form.Item>
       <Form.Item
         name="repeat"
@@ -35,7 +35,7 @@ export function NewPassphraseFields({ label }: { readonly label: string }): Reac
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={LONGEST} className="x-narrow" />
+        <Input.Password autoComplete="new-password" maxLength={LONGEST} />
       </Form.Item>
     </>
   );
