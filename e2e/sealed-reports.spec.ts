@@ -206,7 +206,7 @@ describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('a report $title', (re
     await officer.enrol(['disciplineOfficer']);
     await makeKey(officer.page, PASSPHRASES[0]);
     await officer.page.goto(address);
-    await officer.page.getByText(petitionWords[language]['matter.sealed']).waitFor();
+    await officer.page.getByRole('heading', { name: sealed.title }).waitFor();
     await give(officer.page, 'open-report', PASSPHRASES[0]);
     await officer.page.getByText(FACTS).waitFor();
     await expectAccessible(officer.page);

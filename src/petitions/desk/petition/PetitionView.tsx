@@ -22,7 +22,8 @@ const SealedPanels = lazy(async () => ({ default: (await import('../sealed/Seale
 export function PetitionView({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
-  const isStub = petition.state === 'HANDED_TO_DISCIPLINE';
+  // Of a report nothing is left here but what discipline officers open with their keys.
+  const isSealed = petition.class === 'REPORT' && petition.requests.length === 0;
   const choose = (action: string | null) => setParams(action === null ? {} : { do: action }, { replace: true, preventScrollReset: true });
   return (
     <>
@@ -34,12 +35,12 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
         </div>
         <div className="x-matter-main">
           <ActionPanel petition={petition} chosen={chosen} onClose={() => choose(null)} />
-          {(isStub || petition.class === 'REPORT') && <Suspense fallback={<Loading />}><SealedPanels petition={petition} /></Suspense>}
-          {!isStub && <MatterPanel petition={petition} />}
+          {isSealed && <Suspense fallback={<Loading />}><SealedPanels petition={petition} /></Suspense>}
+          {!isSealed && <MatterPanel petition={petition} />}
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
-          {!isStub && <PeoplePanel petition={petition} />}
+          {!isSealed && <PeoplePanel petition={petition} />}
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />
           <MessagesPanel messages={petition.messages} />
