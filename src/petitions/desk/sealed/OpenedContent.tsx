@@ -7,13 +7,18 @@ import { formatMoment } from '../../../platform/ui/desk/format-moment.ts';
 import { LongText } from '../../../platform/ui/desk/LongText.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { SealedView } from '../../report-contract.ts';
-import { openSealedFile, shareReport } from '../api/sealed-report-calls.ts';
+import { type OpenedReportView, openSealedFile, shareReport } from '../api/sealed-report-calls.ts';
 import { useDetailFacts } from '../petition/use-detail-facts.ts';
 import { RedactedCopyForm } from './RedactedCopyForm.tsx';
-import type { OpenedByOfficer } from './SealedContentPanel.tsx';
 import { SealedFiles } from './SealedFiles.tsx';
 import { sealedMessages } from './sealed-messages.ts';
 import { sealedKey } from './use-sealed.ts';
+
+/** With the passphrase, which files and copies ask for again: both live as long as the content is shown. */
+export interface OpenedByOfficer {
+  readonly report: OpenedReportView;
+  readonly passphrase: string;
+}
 
 interface OpenedContentProps {
   readonly petitionId: string;

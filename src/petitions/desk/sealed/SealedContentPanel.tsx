@@ -6,8 +6,8 @@ import { Facts } from '../../../platform/ui/desk/Facts.tsx';
 import { Panel } from '../../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { SealedView } from '../../report-contract.ts';
-import { openReport, type OpenedReportView } from '../api/sealed-report-calls.ts';
-import { OpenedContent } from './OpenedContent.tsx';
+import { openReport } from '../api/sealed-report-calls.ts';
+import { type OpenedByOfficer, OpenedContent } from './OpenedContent.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { sealedMessages } from './sealed-messages.ts';
 import { useBriefMemory } from './use-brief-memory.ts';
@@ -16,12 +16,6 @@ import { useOfficerKey } from './use-officer-key.ts';
 interface SealedPanelProps {
   readonly petitionId: string;
   readonly sealed: SealedView;
-}
-
-/** With the passphrase, which files and copies ask for again: both live as long as the content is shown. */
-export interface OpenedByOfficer {
-  readonly report: OpenedReportView;
-  readonly passphrase: string;
 }
 
 export function SealedContentPanel({ petitionId, sealed }: SealedPanelProps): ReactElement {
