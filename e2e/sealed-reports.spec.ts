@@ -188,6 +188,10 @@ describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('a report $title', (re
     const request = `查处采购回扣 ${language}`;
     const petitioner = await openPetitionerPage(browser, site, reader);
     await petitioner.submit(request, FACTS);
+    // A key that is made later opens what was sealed before only when somebody shares it.
+    const officer = await atDesk();
+    await officer.enrol(['disciplineOfficer']);
+    await makeKey(officer.page, PASSPHRASES[0]);
     const { page, enrol, openFromDesk, take, choose, close } = await atDesk();
     await enrol(['registrar', 'screener']);
     await openFromDesk(request);
@@ -202,9 +206,6 @@ describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('a report $title', (re
     await page.goto(address);
     await page.getByText(petitionWords[language].gone).waitFor();
 
-    const officer = await atDesk();
-    await officer.enrol(['disciplineOfficer']);
-    await makeKey(officer.page, PASSPHRASES[0]);
     await officer.page.goto(address);
     await officer.page.getByRole('heading', { name: sealed.title }).waitFor();
     await give(officer.page, 'open-report', PASSPHRASES[0]);
