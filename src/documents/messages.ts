@@ -82,6 +82,7 @@ export const messages = {
     'documents.promise.REVIEW': '给您复查意见',
     'documents.promise.REREVIEW': '给您复核意见',
     'documents.promise.REPORT_ACK': '告诉您检举控告的受理情况',
+    'documents.promise.REPORT_ROUTE': '受理您的检举控告，或者转送有权处理的纪检监察机构',
     'documents.promise.REPORT_RESULT': '告诉您检举控告的处理结果',
     'documents.promise.OTHER': '按“{clock}”期限完成法定步骤',
 
@@ -224,6 +225,7 @@ export const messages = {
     'documents.promise.REVIEW': 'give you the opinion of the review',
     'documents.promise.REREVIEW': 'give you the opinion of the re-review',
     'documents.promise.REPORT_ACK': 'tell you whether your report was taken up',
+    'documents.promise.REPORT_ROUTE': 'take up your report, or pass it to the discipline body competent for it',
     'documents.promise.REPORT_RESULT': 'tell you what became of your report',
     'documents.promise.OTHER': 'complete the statutory step {clock}',
 

@@ -89,7 +89,6 @@ export const IdentityOpenings = z.object({ items: z.array(IdentityOpeningView) }
 export const OpenedIdentity = z.object({
   petitioners: z.array(PetitionerIdentity.extend({ petitionerId: Uuid, capacity: z.string() })),
   received: z.array(z.object({ channel: z.string(), receivedAt: z.string(), raw: z.string() })),
-  papers: z.array(SealedPaperView),
   expiresAt: Moment,
 });
 export type OpenedIdentity = z.infer<typeof OpenedIdentity>;

@@ -5,7 +5,7 @@ import { PermissionsContext } from '../../platform/ui/desk/permissions.ts';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import { messages } from './messages.ts';
 
-type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'printQueue' | 'supervision' | 'suggestions' | 'interviews' | 'unsolved' | 'satisfaction' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
+type PlaceName = 'desk' | 'petitions' | 'leading' | 'reception' | 'deputies' | 'register' | 'printQueue' | 'officerKey' | 'supervision' | 'suggestions' | 'interviews' | 'unsolved' | 'satisfaction' | 'units' | 'staff' | 'themes' | 'law' | 'publicInformation' | 'calendar' | 'journal';
 
 interface Place {
   readonly name: PlaceName;
@@ -28,6 +28,7 @@ const WORK: readonly Place[] = [
   { name: 'interviews', to: '/interviews', icon: 'people', permission: 'interview.conduct' },
   { name: 'unsolved', to: '/still-solved', icon: 'bell', permission: 'laterAnswer.care' },
   { name: 'satisfaction', to: '/satisfaction', icon: 'check', permission: 'satisfaction.read' },
+  { name: 'officerKey', to: '/officer-key', icon: 'key', permission: 'officerKey.own' },
 ];
 
 const SETUP: readonly Place[] = [

@@ -28,6 +28,7 @@ export function renderHomePage({ reader, offices, officeCode }: HomePage): strin
     body: html`<div><h1>${say['home.heading']}</h1>
 <p class="lead">${say['home.lead']}</p></div>
 <div class="cards">${action('submit', ' first')}${action('track', '')}${action('verify', '')}</div>
+<p><a href="/submit?report=yes">${say['home.report']}</a></p>
 ${renderOffices(offices, offices.find(({ unitCode }) => unitCode === officeCode) ?? offices[0], language)}
 ${renderPart(
   say['home.rights'],

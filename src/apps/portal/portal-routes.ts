@@ -33,7 +33,7 @@ export interface PortalDeps extends Pick<TrackDeps, 'alsoAsked'> {
 export function portalRoutes(deps: PortalDeps): readonly Route[] {
   return [
     ...siteRoutes(deps),
-    ...submissionRoutes({ ...deps, showReceipt: (receipt, reader) => showReceipt(deps, receipt, reader) }),
+    ...submissionRoutes({ ...deps, showReceipt: (receipt, shown) => showReceipt(deps, receipt, shown) }),
     ...receiptRoutes(deps),
     ...trackRoutes(deps),
     ...laterPageRoutes({ answer: deps.answerLater, explain: deps.explain }),

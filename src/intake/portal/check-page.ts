@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { PublicInformationView } from '../../organisation/contract.ts';
 import type { PortalSubmission } from '../../petitions/contract.ts';
-import { fillTemplate } from '../../platform/ui/index.ts';
+import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import type { Markup } from '../../platform/ui/markup.ts';
 import { type PortalReader, renderPart, renderFileList, renderHiddenValues, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
 import { messages } from './messages.ts';
+import { reportMessages } from './report-messages.ts';
 import { FORM_ID, officeName } from './submission-form-page.ts';
 import { FIELD_NAMES, type SubmissionForm } from './submission-values.ts';
 
@@ -22,7 +23,7 @@ export function renderCheckPage({ reader, form, submission, offices, problem }: 
   const { language } = reader;
   const say = messages[language];
   const { petitioner } = submission;
-  const isOutOfReach = petitioner !== undefined && !petitioner.phone && !petitioner.email && !petitioner.address;
+  const isOutOfReach = !submission.isReport && petitioner !== undefined && !petitioner.phone && !petitioner.email && !petitioner.address;
   return renderPortalPage({
     reader,
     title: say['submit.check.title'],
@@ -31,7 +32,7 @@ export function renderCheckPage({ reader, form, submission, offices, problem }: 
     body: html`<div><h1>${say['submit.check.title']}</h1>
 <p class="lead">${say['submit.check.lead']}</p></div>
 ${problem ? renderProblemNotice(problem.title, problem.text) : ''}
-${submission.anonymous ? html`<p class="notice care">${say['submit.anonymous_means']}</p>` : ''}${isOutOfReach ? html`<p class="notice care">${say['submit.check.no_contact']}</p>` : ''}
+${submission.isReport ? renderReportNotice(submission, language) : ''}${submission.anonymous ? html`<p class="notice care">${say['submit.anonymous_means']}</p>` : ''}${isOutOfReach ? html`<p class="notice care">${say['submit.check.no_contact']}</p>` : ''}
 <form id="${FORM_ID}" class="stack" method="post" action="/submit/send">
 <input type="hidden" name="token" value="${form.token}">
 ${renderHiddenValues(form.values, FIELD_NAMES)}
@@ -43,6 +44,12 @@ ${form.files.length > 0 ? renderPart(say['submit.part.files'], renderFileList({ 
 <button class="second" name="do" value="edit" formaction="/submit">${say['submit.check.edit']}</button></p>
 </form>`,
   });
+}
+
+/** What cannot be undone once it is sent, and what may still give the reporter away. */
+function renderReportNotice({ attachments }: PortalSubmission, language: Language): Markup {
+  const say = reportMessages[language];
+  return html`<div class="notice care"><p><strong>${say['report.check']}</strong></p>${attachments.length === 0 ? '' : html`<p>${say['report.check_files']}</p>`}</div>`;
 }
 
 type Row = readonly [label: string, value: string | undefined];
@@ -58,7 +65,7 @@ function storyOf(submission: PortalSubmission, { language }: PortalReader): read
   ];
 }
 
-function personOf({ petitioner, officeCode, assistance, mayPublish }: PortalSubmission, { language }: PortalReader, offices: readonly PublicInformationView[]): readonly Row[] {
+function personOf({ petitioner, officeCode, assistance, mayPublish, isReport }: PortalSubmission, { language }: PortalReader, offices: readonly PublicInformationView[]): readonly Row[] {
   const say = messages[language];
   const office = offices.find(({ unitCode }) => unitCode === officeCode);
   const identity = petitioner?.idType === undefined ? petitioner?.idNumber : fillTemplate('{type} {number}', { type: say[`submit.id_type.${petitioner.idType}`], number: petitioner.idNumber ?? '' }, language);
@@ -72,7 +79,7 @@ function personOf({ petitioner, officeCode, assistance, mayPublish }: PortalSubm
     [say['submit.address'], petitioner?.address],
     [say['submit.identity'], identity],
     [say['submit.assistance'], assistance.map((each) => say[`submit.assistance.${each}`]).join(language === 'en' ? '; ' : '；')],
-    [say['submit.may_publish'], say[mayPublish ? 'submit.check.yes' : 'submit.check.no']],
+    [say['submit.may_publish'], isReport ? undefined : say[mayPublish ? 'submit.check.yes' : 'submit.check.no']],
   ];
 }
 

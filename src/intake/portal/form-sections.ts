@@ -5,6 +5,7 @@ import {
   allOf, type FieldFault, oneOf, portalMessages, renderChoices, renderPart, renderFileField, renderFileList, renderTextArea, renderTextField, renderTick,
 } from '../../platform/ui/portal/index.ts';
 import { messages } from './messages.ts';
+import { reportMessages } from './report-messages.ts';
 import { ASSISTANCE, ID_TYPES, isAnonymous, type SubmissionForm } from './submission-values.ts';
 
 export interface SectionInput {
@@ -54,7 +55,7 @@ export function renderStory({ form: { values }, faults, language }: SectionInput
 
 export function renderPerson(input: SectionInput): Markup {
   const { form: { values }, faults, language } = input;
-  const say = messages[language];
+  const [say, report] = [messages[language], reportMessages[language]];
   return renderPart(
     say['submit.part.person'],
     renderChoices({
@@ -63,8 +64,8 @@ export function renderPerson(input: SectionInput): Markup {
       kind: 'radio',
       chosen: [isAnonymous(values) ? 'yes' : 'no'],
       choices: [
-        { value: 'no', label: say['submit.who.named'], hint: say['submit.who.named_hint'] },
-        { value: 'yes', label: say['submit.who.anonymous'], hint: say['submit.who.anonymous_hint'] },
+        { value: 'no', label: say['submit.who.named'], hint: html`<span class="not-of-report">${say['submit.who.named_hint']}</span><span class="of-report">${report['report.named_hint']}</span>` },
+        { value: 'yes', label: say['submit.who.anonymous'], hint: html`<span class="not-of-report">${say['submit.who.anonymous_hint']}</span><span class="of-report">${report['report.anonymous_hint']}</span>` },
       ],
       faults,
     }),
@@ -91,7 +92,7 @@ function renderIdentity({ form: { values }, faults, language }: SectionInput): r
       faults,
     }),
     renderTextField({ ...text('name'), label: say['submit.name'], must: portalMessages[language]['portal.must'], autocomplete: 'name', width: 'middle' }),
-    html`<p class="field hint">${say['submit.contact_hint']}</p>`,
+    html`<p class="field hint not-of-report">${say['submit.contact_hint']}</p><p class="field hint of-report">${reportMessages[language]['report.contact']}</p>`,
     renderTextField({ ...text('phone'), label: say['submit.phone'], type: 'tel', autocomplete: 'tel', width: 'middle' }),
     renderTextField({ ...text('email'), label: say['submit.email'], type: 'email', autocomplete: 'email', width: 'middle' }),
     renderTextField({ ...text('address'), label: say['submit.address'], autocomplete: 'street-address' }),
@@ -123,7 +124,7 @@ export function renderMore({ form: { values }, faults, language }: SectionInput)
       choices: ASSISTANCE.map((value) => ({ value, label: say[`submit.assistance.${value}`] })),
       faults,
     }),
-    renderTick({ id: 'mayPublish', label: say['submit.may_publish'], value: oneOf(values, 'mayPublish'), faults }),
+    html`<div class="not-of-report">${renderTick({ id: 'mayPublish', label: say['submit.may_publish'], value: oneOf(values, 'mayPublish'), faults })}</div>`,
   );
 }
 

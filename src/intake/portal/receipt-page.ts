@@ -8,10 +8,14 @@ import { fillTemplate, type Language } from '../../platform/ui/index.ts';
 import type { Markup } from '../../platform/ui/markup.ts';
 import { type PortalReader, renderPart, renderPortalPage, renderTextField } from '../../platform/ui/portal/index.ts';
 import { messages } from './messages.ts';
+import { reportMessages } from './report-messages.ts';
+import { renderSealedNotice } from './report-section.ts';
 
 export interface ReceiptPage {
   readonly reader: PortalReader;
   readonly proof: NumberAndCode;
+  /** A report (检举控告): sealed, and nobody writes to the reporter. */
+  readonly isReport: boolean;
   readonly promises: readonly Pick<Promised, 'clock' | 'statutoryDueOn' | 'provisional'>[];
   /** The signed receipt; number and code are shown whatever becomes of it. */
   readonly issued: IssuedReceipt | undefined;
@@ -21,21 +25,24 @@ export interface ReceiptPage {
 
 /** Number, code, promised dates and proof: everything to take away. */
 export async function renderReceiptPage(page: ReceiptPage): Promise<string> {
-  const { reader, proof, issued } = page;
+  const { reader, proof, issued, isReport } = page;
   const say = messages[reader.language];
+  const report = reportMessages[reader.language];
+  const title = isReport ? report['report.receipt.title'] : say['receipt.title'];
   const proven = issued ? await renderProven(issued, reader.language) : '';
   return renderPortalPage({
     reader,
-    title: say['receipt.title'],
+    title,
     switches: { kind: 'post', action: '/receipt', fields: { ...proof } },
-    body: html`<h1>${say['receipt.title']}</h1>
+    body: html`<h1>${title}</h1>
 <section class="notice good">
 <h2>${say['receipt.keep_both']}</h2>
 <p>${say['receipt.number']}<br><strong class="key">${proof.number}</strong></p>
 <p>${say['receipt.code']}<br><strong class="key">${proof.queryCode}</strong></p>
-<p>${say['receipt.keep_why']}</p>
+<p>${isReport ? report['report.receipt.keep_why'] : say['receipt.keep_why']}</p>
 </section>
 ${renderRetype(page)}
+${isReport ? renderSealedNotice(reader.language) : ''}
 ${renderPart(say['receipt.next'], renderPromises(page))}
 ${renderPart(
   say['receipt.save'],

@@ -7,7 +7,7 @@ import type { PetitionerService } from '../../petitions/server/index.ts';
 import { defineRoute, type Route, sendFile } from '../../platform/http/index.ts';
 import { isAppError } from '../../platform/kernel/index.ts';
 import { type PortalReader, readPortalReader } from '../../platform/ui/portal/index.ts';
-import { renderReceiptPage } from './receipt-page.ts';
+import { type ReceiptPage, renderReceiptPage } from './receipt-page.ts';
 
 export interface ReceiptRoutesDeps {
   readonly petitioners: Pick<PetitionerService, 'track' | 'openReceipt'>;
@@ -18,8 +18,8 @@ export interface ReceiptRoutesDeps {
 const ReceiptFile = z.object({ token: z.string() });
 
 /** The page that answers a submission. */
-export function showReceipt({ readReceipt }: ReceiptRoutesDeps, { number, queryCode, promises, receipt }: SubmissionReceipt, reader: PortalReader): Promise<string> {
-  return renderReceiptPage({ reader, proof: { number, queryCode }, promises, issued: readReceipt(receipt) });
+export function showReceipt({ readReceipt }: ReceiptRoutesDeps, { number, queryCode, promises, receipt }: SubmissionReceipt, { reader, isReport }: Pick<ReceiptPage, 'reader' | 'isReport'>): Promise<string> {
+  return renderReceiptPage({ reader, isReport, proof: { number, queryCode }, promises, issued: readReceipt(receipt) });
 }
 
 /** The receipt again, by number and code: to compare a note of the code, in the other language, on paper and as a file. */
@@ -46,11 +46,11 @@ export function receiptRoutes(deps: ReceiptRoutesDeps): readonly Route[] {
       handler: async (request, reply) => {
         const { typed, ...proof } = request.body;
         const reader = readPortalReader(request, reply);
-        const { clocks } = await petitioners.track(proof, reader.language);
+        const { clocks, state } = await petitioners.track(proof, reader.language);
         const issued = await readIssued(deps, proof);
         const promises = (issued?.receipt.promises ?? []).map((promise) => ({ ...promise, provisional: clocks.some(({ clock, provisional }) => clock === promise.clock && provisional) }));
         const retyped = typed.trim() === '' ? undefined : await opens(deps, { number: proof.number, queryCode: typed }, reader);
-        return renderReceiptPage({ reader, proof, promises, issued, retyped });
+        return renderReceiptPage({ reader, proof, isReport: state === 'HANDED_TO_DISCIPLINE', promises, issued, retyped });
       },
     }),
     defineRoute({ method: 'GET', url: '/receipt', access: { kind: 'public' }, summary: 'Back to number and code', produces: 'html', handler: (_request, reply) => Promise.resolve(reply.redirect('/track', 303)) }),

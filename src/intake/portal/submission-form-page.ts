@@ -5,6 +5,7 @@ import type { Markup } from '../../platform/ui/markup.ts';
 import { oneOf, type PortalReader, renderChoices, renderFaultSummary, renderPart, renderPortalPage, renderProblemNotice } from '../../platform/ui/portal/index.ts';
 import { renderFiles, renderMatter, renderMore, renderPerson, renderStory, renderTruth, type SectionInput } from './form-sections.ts';
 import { messages } from './messages.ts';
+import { renderKind } from './report-section.ts';
 
 export interface SubmissionFormPage extends Omit<SectionInput, 'language'> {
   readonly reader: PortalReader;
@@ -31,6 +32,7 @@ export function renderSubmissionFormPage({ reader, form, faults, offices, isAddi
 ${problem ? renderProblemNotice(problem.title, problem.text) : ''}${renderFaultSummary(faults, language)}
 <form id="${FORM_ID}" class="stack" method="post" action="/submit" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="token" value="${form.token}">
+${renderKind(input)}
 ${renderOffices(input, offices)}${renderMatter(input, isAdding)}
 ${renderStory(input)}
 ${renderPerson(input)}

@@ -185,6 +185,49 @@ describe('sending', () => {
   });
 });
 
+describe('a report of a breach of discipline', () => {
+  const REPORT: Fields = [...FILLED, ['isReport', 'yes'], ['email', 'me@example.cn'], ['mayPublish', 'yes']];
+  const checked = async (fields: Fields = REPORT): Promise<Fields> => fieldsOf((await post('/submit', [...fields, ['do', 'check']])).body);
+
+  it('is a choice on the form, which says before anything is typed what becomes of it', async () => {
+    const { body } = await open('zh-CN');
+    expect(body).toContain('name="isReport" value="no" checked');
+    for (const part of ['按“发送”之后，内容、附件和您的身份即行密封', '另一名干部批准', '系统不给您发邮件', '附件可能暴露您', '上一级纪检监察机构']) expect(body).toContain(part);
+    expect(body.indexOf('name="isReport"')).toBeLessThan(body.indexOf('name="request"'));
+  });
+
+  it('is chosen beforehand by a link', async () => {
+    expect((await portal.app.inject({ url: '/submit?report=yes' })).body).toContain('name="isReport" value="yes" checked');
+  });
+
+  it('is sent as one, is never published, and stays one when the form is gone back to', async () => {
+    portal.sent.length = 0;
+    await post('/submit/send', await checked());
+    expect(portal.sent[0]?.body).toMatchObject({ isReport: true, mayPublish: false });
+    expect((await post('/submit', [...(await checked()), ['do', 'edit']])).body).toContain('name="isReport" value="yes" checked');
+    await post('/submit/send', await checked([...FILLED, ['isReport', 'no']]));
+    expect(portal.sent[1]?.body.isReport).toBe(false);
+  });
+
+  it('is checked with a warning that it cannot be taken back, and that files tell of their author', async () => {
+    const { body } = await post('/submit', [...REPORT, ['do', 'check']]);
+    expect(body).toContain('也不能替您修改、撤回');
+    expect(body).not.toContain('您附了文件');
+    expect(body).not.toContain('书面告知无法送达');
+    const file = JSON.stringify({ uploadToken: 't', fileName: 'a.pdf', size: 1, mediaType: 'application/pdf', sha256: FILE_HASH });
+    expect((await post('/submit', [...REPORT, ['file', file], ['do', 'check']])).body).toContain('您附了文件');
+    expect((await post('/submit', [...FILLED, ['do', 'check']])).body).not.toContain('也不能替您修改、撤回');
+  });
+
+  it('is answered with number and code and with where it is now', async () => {
+    for (const language of ['zh-CN', 'en']) {
+      const { body } = await post('/submit/send', await checked(), language);
+      for (const text of [NUMBER, CODE, language === 'en' ? 'has been received and sealed' : '已收到您的检举控告，并已密封']) expect(body).toContain(text);
+      expect([findUnlabelledInputs(body), findInlineCode(body), findBrokenReferences(body)]).toEqual([[], [], []]);
+    }
+  });
+});
+
 describe('the receipt', () => {
   const proof: Fields = [['number', NUMBER], ['queryCode', CODE]];
 

@@ -19,7 +19,7 @@ export interface SubmissionRoutesDeps {
   readonly offices: () => Promise<readonly PublicInformationView[]>;
   readonly explain: ExplainError;
   /** The page with number and code. */
-  readonly showReceipt: (receipt: SubmissionReceipt, reader: PortalReader) => Promise<string>;
+  readonly showReceipt: (receipt: SubmissionReceipt, shown: { readonly reader: PortalReader; readonly isReport: boolean }) => Promise<string>;
 }
 
 const TOKEN = /^[\w-]{22}$/;
@@ -38,9 +38,10 @@ export function submissionRoutes(deps: SubmissionRoutesDeps): readonly Route[] {
       access: { kind: 'public' },
       summary: 'The form of the public',
       produces: 'html',
-      schema: { query: z.object({ office: z.string().max(16).optional() }) },
+      schema: { query: z.object({ office: z.string().max(16).optional(), report: z.string().max(3).optional() }) },
       handler: async (request, reply) => {
-        const values = new Map([['office', [request.query.office ?? '']]]);
+        const { office = '', report = '' } = request.query;
+        const values = new Map([['office', [office]], ['isReport', [report]]]);
         return showForm(deps, readPortalReader(request, reply), { form: { token: newToken(), values, files: [] }, faults: [] });
       },
     }),
@@ -103,7 +104,7 @@ async function send(deps: SubmissionRoutesDeps, request: FastifyRequest, reply: 
   const body = { ...read.value, language: reader.language };
   try {
     const receipt = await deps.petitioners.submit(body, { idempotencyKey: keyOf(form.token, body), language: reader.language });
-    return await deps.showReceipt(receipt, reader);
+    return await deps.showReceipt(receipt, { reader, isReport: body.isReport });
   } catch (error) {
     if (!isAppError(error)) throw error;
     reply.status(statusOf(error.kind));

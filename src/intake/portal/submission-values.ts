@@ -18,12 +18,17 @@ export const ASSISTANCE = ['LARGE_PRINT', 'SIGN_LANGUAGE', 'INTERPRETER', 'HOME_
 
 /** Everything that goes along from step to step, beside the files. */
 export const FIELD_NAMES = [
-  'office', 'request', 'facts', 'reasons', 'happenedOn', 'happenedAt', 'complainedAbout', 'anonymous', 'kind', 'name', 'phone', 'email',
+  'office', 'isReport', 'request', 'facts', 'reasons', 'happenedOn', 'happenedAt', 'complainedAbout', 'anonymous', 'kind', 'name', 'phone', 'email',
   'address', 'idType', 'idNumber', 'assistance', 'mayPublish', 'truth',
 ] as const;
 
 export function isAnonymous(values: FormValues): boolean {
   return oneOf(values, 'anonymous') === 'yes';
+}
+
+/** A report of a breach of discipline or law (检举控告). */
+export function isReport(values: FormValues): boolean {
+  return oneOf(values, 'isReport') === 'yes';
 }
 
 /** The submission that the form makes, or what has to be mended first, in the order of the page. */
@@ -59,7 +64,9 @@ function toBody(values: FormValues, files: readonly StagedFile[], rest: { reques
     happenedAt: text('happenedAt'),
     complainedAbout: text('complainedAbout'),
     assistance: allOf(values, 'assistance'),
-    mayPublish: oneOf(values, 'mayPublish') === 'yes',
+    // What is sealed is published by nobody, whatever was ticked before.
+    mayPublish: !isReport(values) && oneOf(values, 'mayPublish') === 'yes',
+    isReport: isReport(values),
     attachments: files.map(({ uploadToken, fileName }) => ({ uploadToken, fileName })),
   };
 }

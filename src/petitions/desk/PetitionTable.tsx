@@ -8,6 +8,7 @@ import type { PetitionRow } from '../contract.ts';
 import { awaitedAction } from './awaited-action.ts';
 import { messages } from './messages.ts';
 import { PetitionFlags } from './PetitionFlags.tsx';
+import { useTitle } from './use-title.ts';
 import { useWords } from './use-words.ts';
 
 interface PetitionTableProps {
@@ -38,12 +39,13 @@ export function PetitionTable({ rows, label, withNextStep = false }: PetitionTab
 
 function PetitionTableRow({ row, withNextStep }: { readonly row: PetitionRow; readonly withNextStep: boolean }): ReactElement {
   const say = useMessages(messages);
+  const titleOf = useTitle();
   const words = useWords();
   return (
     <tr>
       <td className="x-col-due"><DueCell row={row} /></td>
       <td className="x-col-matter">
-        <Link to={`/petitions/${row.petitionId}`} className="x-matter">{row.title}</Link>
+        <Link to={`/petitions/${row.petitionId}`} className="x-matter">{titleOf(row)}</Link>
         <span className="x-fine">{row.number}</span> <PetitionFlags petition={row} />
       </td>
       <td data-label={say('column.state')}>

@@ -1,6 +1,7 @@
 /** My desk and the list of petitions. States, clocks, channels and actions have their words in the domain. */
 export const messages = {
   'zh-CN': {
+    'title.sealed': '检举控告（内容已密封）',
     'desk.title': '我的工作台',
     'desk.lead': '按最迟办理日排列，最急的在前。',
     'desk.tab.mine': '待我办理',
@@ -57,6 +58,7 @@ export const messages = {
     'row.open': '打开',
   },
   en: {
+    'title.sealed': 'Report (sealed)',
     'desk.title': 'My desk',
     'desk.lead': 'In order of the safe day, the most pressing first.',
     'desk.tab.mine': 'Waiting for me',

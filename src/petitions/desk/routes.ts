@@ -7,5 +7,7 @@ export const petitionRoutes: readonly RouteObject[] = [
   { path: 'print-queue', lazy: async () => ({ Component: (await import('./print-queue/PrintQueuePage.tsx')).PrintQueuePage }) },
   { path: 'leading', lazy: async () => ({ Component: (await import('./LeaderDeskPage.tsx')).LeaderDeskPage }) },
   { path: 'deputies', lazy: async () => ({ Component: (await import('./DeputiesPage.tsx')).DeputiesPage }) },
+  { path: 'officer-key', lazy: async () => ({ Component: (await import('./sealed/OfficerKeyPage.tsx')).OfficerKeyPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
+  { path: 'register/sealed', lazy: async () => ({ Component: (await import('./sealed/SealedReceiptPage.tsx')).SealedReceiptPage }) },
 ];

@@ -96,6 +96,33 @@ describe('the answers', () => {
   });
 });
 
+// PP-2: whoever reports sees each time that somebody learned who he is.
+describe('a sealed report', () => {
+  const sealed = { state: 'HANDED_TO_DISCIPLINE', title: '检举控告（内容已密封）', requests: [], opinions: [], messages: [] } as const;
+  const opening = { openedAt: '2026-11-24T02:30:00.000Z', purpose: 'To ask for a witness', until: '2026-11-24T10:30:00.000Z' };
+  const shownAs = (identityOpenings: TrackedPetition['identityOpenings'], language: 'zh-CN' | 'en' = 'en') => page({ ...sealed, requests: [], opinions: [], messages: [], identityOpenings }, language);
+
+  it('says that nobody has opened the identity, as long as nobody has', () => {
+    expect(shownAs([])).toContain('Nobody has opened your identity so far.');
+    expect(shownAs([], 'zh-CN')).toContain('至今没有人开封过您的身份。');
+  });
+
+  it('shows when the identity was opened, what for, and until when, and no name of an officer', () => {
+    const shown = shownAs([opening]);
+    for (const text of ['24 November 2026', 'What for: To ask for a witness', 'Could be seen until']) expect(shown).toContain(text);
+    expect(shown).not.toContain('Nobody has opened');
+  });
+
+  it('is called by what it is in either language', () => {
+    expect(shownAs([])).toContain('<h1 dir="auto">Report (sealed)</h1>');
+    expect(outlineOf(shownAs([opening]))).toEqual(outlineOf(shownAs([opening], 'zh-CN')));
+  });
+
+  it('is no part of other matters', () => {
+    expect(page()).not.toContain('Openings of your identity');
+  });
+});
+
 describe('a review', () => {
   const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', rejection: null, decision: null } as const;
   const findings = { facts: 'All is as found.', reasons: 'The law was applied.', answers: [], remedyLine: null };

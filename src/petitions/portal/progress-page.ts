@@ -11,6 +11,7 @@ import { messages } from './messages.ts';
 import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
 import { renderProof } from './proof.ts';
 import { renderRights, type RightForms } from './right-forms.ts';
+import { renderSealed, titleOf } from './sealed-report.ts';
 
 export interface ProgressPage extends Omit<RightForms, 'language'> {
   readonly reader: PortalReader;
@@ -33,7 +34,7 @@ export function renderProgressPage({ reader, done, problem, asked, ...rest }: Pr
     title: say['track.progress'],
     section: 'track',
     switches: { kind: 'post', action: '/track', fields: { ...proof } },
-    body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${petition.title}</h1></div>
+    body: html`<div><p class="soft">${petition.number}</p><h1 dir="auto">${titleOf(petition, language)}</h1></div>
 ${done === undefined ? '' : html`<p class="notice good" role="status">${done}</p>`}${problem === undefined ? '' : renderProblemNotice(portalMessages[language]['portal.not_done'], problem)}${renderFaultSummary(attempt?.faults ?? [], language)}
 ${petition.joinedFrom ? html`<p class="notice">${fillTemplate(say['track.joined'], { own: petition.joinedFrom.number, day: formatDay(parsePlainDate(petition.joinedFrom.receivedOn), language), number: petition.number }, language)}</p>` : ''}${petition.isJoint || petition.joinedFrom ? html`<p class="soft">${say['track.of_several']}</p>` : ''}
 <section class="notice"><h2 class="soft">${say['track.next']}</h2>
@@ -43,6 +44,7 @@ ${petition.joinedFrom ? html`<p class="notice">${fillTemplate(say['track.joined'
 ${petition.unitName === null ? '' : html`<div><dt>${say['track.unit']}</dt><dd>${petition.unitName}</dd></div>`}
 <div><dt>${say['track.received']}</dt><dd>${formatDay(parsePlainDate(petition.receivedOn), language)}</dd></div>
 </dl></section>
+${renderSealed(petition, language)}
 ${asked ?? ''}${renderClocks(petition.clocks, language)}
 ${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}

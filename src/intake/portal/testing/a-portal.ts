@@ -64,7 +64,7 @@ export async function aPortal(offices: readonly string[] = ['QXJT', 'QXGC']): Pr
   const receipts: ReceiptRoutesDeps = { petitioners, readReceipt: (token) => restoreReceipt(ring.signer, token, ring.publicKeys) };
   const server = await aServer({
     routes: [
-      ...submissionRoutes({ petitioners, offices: () => Promise.resolve(offices.map(anOffice)), explain: (error) => `[${error.code}]`, showReceipt: (receipt, reader) => showReceipt(receipts, receipt, reader) }),
+      ...submissionRoutes({ petitioners, offices: () => Promise.resolve(offices.map(anOffice)), explain: (error) => `[${error.code}]`, showReceipt: (receipt, shown) => showReceipt(receipts, receipt, shown) }),
       ...receiptRoutes(receipts),
     ],
   });

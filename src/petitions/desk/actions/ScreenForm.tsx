@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { Alert, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { ThemeSelect } from '../../../organisation/desk/index.ts';
 import { ChoiceField, Field } from '../../../platform/ui/desk/fields/FormFields.tsx';
@@ -12,6 +12,7 @@ import { useOpenStep } from './ActionContext.ts';
 import { formMessages } from './form-messages.ts';
 import { ScreeningGuide } from './ScreeningGuide.tsx';
 import { findReported } from './open-numbers.ts';
+import { reportWarnings } from './report-warnings.ts';
 
 const GUIDE = '条例第二十九至三十一条逐步判断';
 
@@ -65,12 +66,14 @@ function suggestionOf(answers: ScreeningAnswers = {}) {
 
 function ClassFields(): ReactElement {
   const say = useMessages(formMessages);
+  const warn = useMessages(reportWarnings);
   const words = useWords();
   const matterClass = Form.useWatch<MatterClass | undefined>('class');
   return (
     <>
       <ChoiceField name="class" label={say('class')} options={optionsOf(words, 'class', MATTER_CLASSES)} />
       {matterClass === 'APPEAL_RESOLUTION' && <ChoiceField name="route" label={say('route')} help={say('route.help')} options={optionsOf(words, 'routeType', APPEAL_ROUTES)} />}
+      <div role="status">{matterClass === 'REPORT' && <Alert className="x-error" type="warning" showIcon title={warn('screen')} description={warn('screen.help')} />}</div>
     </>
   );
 }

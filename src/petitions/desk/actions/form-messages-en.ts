@@ -243,7 +243,6 @@ export const formMessagesEn = {
   'correct.firstTime': 'First time in this office',
   'correct.retaliation': 'Says there was retaliation',
   'lead.screenPetition': 'Decide which class the matter is and which route it takes. A person decides; the system only suggests.',
-  'lead.sealToDiscipline': 'After sealing, the system keeps a stub: content, names and files are kept no longer. This cannot be undone.',
   'lead.voidIntake': 'For wrong entries only; the record is kept for checks, nothing is deleted.',
   'lead.mergeInto': 'The matter is handled with the main one; both numbers stay, and every petitioner is still told and may rate.',
   'lead.decideJurisdiction': 'Who leads when several units are concerned, disagree or were reorganised (art. 24); the clocks run on.',

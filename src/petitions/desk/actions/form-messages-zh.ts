@@ -243,7 +243,6 @@ export const formMessagesZh = {
   'correct.firstTime': '在本单位首次反映',
   'correct.retaliation': '反映受到打击报复',
   'lead.screenPetition': '判断事项属于哪一类、走哪一条途径。由人决定，系统只提示。',
-  'lead.sealToDiscipline': '密封后本系统只留收据，内容、姓名和附件不再保存。此步不能撤销。',
   'lead.voidIntake': '只用于误录；记录仍保留备查，不会删除。',
   'lead.mergeInto': '并案后按主件办理；两个编号都保留，每位信访人仍须告知、可评价。',
   'lead.decideJurisdiction': '涉及几个单位、有争议或单位有变动的，确定由谁牵头（第二十四条）；期限照算。',

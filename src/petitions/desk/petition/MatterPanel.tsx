@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { Facts } from '../../../platform/ui/desk/Facts.tsx';
 import { LongText } from '../../../platform/ui/desk/LongText.tsx';
@@ -11,9 +10,6 @@ import { messages } from './messages.ts';
 export function MatterPanel({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
   const details = useDetailFacts(petition.channelDetails);
-  if (petition.state === 'HANDED_TO_DISCIPLINE') {
-    return <Panel title={say('matter.title')}><Alert type="info" showIcon title={say('matter.sealed')} /></Panel>;
-  }
   return (
     <Panel title={say('matter.title')}>
       <h3>{say('matter.requests')}</h3>

@@ -15,13 +15,13 @@ type Petitioner = NonNullable<PetitionDetail['petitioners']>[number];
 
 export function PeoplePanel({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
-  const { petitioners, anonymous, petitionerCount, notifiable, state } = petition;
+  const { petitioners, anonymous, petitionerCount, notifiable } = petition;
   return (
     <Panel title={say('people.title')} extra={petitionerCount > 1 && <span className="x-fine">{say('people.count', { count: petitionerCount })}</span>}>
       {petitioners === null && <p className="x-fine">{say('people.hidden')}</p>}
       {petitioners?.length === 0 && anonymous && <p>{say('people.anonymous')}</p>}
       {petitioners && <People petitioners={petitioners} notServed={petition.notServed} />}
-      {!notifiable && state !== 'HANDED_TO_DISCIPLINE' && <p className="x-fine">{say('people.notNotifiable')}</p>}
+      {!notifiable && <p className="x-fine">{say('people.notNotifiable')}</p>}
     </Panel>
   );
 }
@@ -52,12 +52,13 @@ function People({ petitioners, notServed }: PeopleProps): ReactElement {
 }
 
 interface PersonProps {
-  readonly petitioner: Petitioner;
+  readonly petitioner: Omit<Petitioner, 'isServed'>;
   /** What to say beside the name. */
-  readonly mark: string | false;
+  readonly mark?: string | false;
 }
 
-function Person({ petitioner, mark }: PersonProps): ReactElement {
+/** Who a petitioner is, as far as he said it. */
+export function Person({ petitioner, mark = false }: PersonProps): ReactElement {
   const say = useMessages(registerMessages);
   const { name, capacity, gender, idType } = petitioner;
   const texts = (['phone', 'address', 'email', 'idNumber', 'birthOn', 'ethnicity', 'nationality', 'employer', 'occupation'] as const).map((field) => ({ name: say(field), value: petitioner[field] }));

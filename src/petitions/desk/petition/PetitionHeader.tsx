@@ -7,18 +7,20 @@ import { PageHead } from '../../../platform/ui/desk/PageHead.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { PetitionFlags } from '../PetitionFlags.tsx';
+import { useTitle } from '../use-title.ts';
 import { useWords } from '../use-words.ts';
 import { messages } from './messages.ts';
 
 export function PetitionHeader({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const say = useMessages(messages);
   const words = useWords();
+  const titleOf = useTitle();
   const themes = useThemes();
   const theme = themes.data?.find((each) => each.themeId === petition.themeId);
   return (
     <>
       <PageHead
-        title={petition.title}
+        title={titleOf(petition)}
         lead={<>{petition.number} · {words.of('channel', petition.channel)} · {say('head.received', { day: petition.receivedOn })} <PetitionFlags petition={petition} /></>}
         actions={<Button icon={<Icon name="print" />} onClick={() => window.print()}>{say('print')}</Button>}
       />

@@ -1,5 +1,6 @@
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { Loading } from '../../../platform/ui/desk/Loading.tsx';
 import type { PetitionDetail } from '../../contract.ts';
 import type { AddedMembers } from '../../domain/members.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
@@ -20,6 +21,8 @@ import { ReviewPanels } from './ReviewPanels.tsx';
 import { TiesPanel } from './TiesPanel.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
+const SealedPanels = lazy(async () => ({ default: (await import('../sealed/SealedPanels.tsx')).SealedPanels }));
+
 /** What was asked, where it stands, what the law asks next; the step that is being done stands in the address. */
 export function PetitionView({ petition }: { readonly petition: PetitionDetail }): ReactElement {
   const [params, setParams] = useSearchParams();
@@ -27,6 +30,8 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
   const choose = (action: string) => setParams({ do: action }, { replace: true, preventScrollReset: true });
   // A step that is done closes its own form, not the one that was opened meanwhile.
   const close = (action: string) => setParams((now) => (now.get('do') === action ? {} : now), { replace: true, preventScrollReset: true });
+  // Of a report nothing is left here but what discipline officers open with their keys.
+  const isSealed = petition.class === 'REPORT' && petition.requests.length === 0;
   // Shown this once: the slips are gone with the page.
   const [added, setAdded] = useState<AddedMembers | null>(null);
   if (added) return <AddedMembersPage number={petition.number} title={petition.title} added={added} onBack={() => setAdded(null)} />;
@@ -48,13 +53,14 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
               close('addMembers');
             }}
           />
-          <MatterPanel petition={petition} />
+          {isSealed && <Suspense fallback={<Loading />}><SealedPanels petition={petition} /></Suspense>}
+          {!isSealed && <MatterPanel petition={petition} />}
           <TiesPanel ties={petition.ties} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
           <LeadershipPanel petition={petition} />
-          <PeoplePanel petition={petition} />
+          {!isSealed && <PeoplePanel petition={petition} />}
           <RecordsPanel petition={petition} />
           <PapersPanel petition={petition} />
           <MessagesPanel messages={petition.messages} />

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Icon } from '../../../platform/ui/desk/Icon.tsx';
 import { Loading } from '../../../platform/ui/desk/Loading.tsx';
 import { PageHead } from '../../../platform/ui/desk/PageHead.tsx';
 import { useDraft } from '../../../platform/ui/desk/use-draft.ts';
@@ -32,7 +34,7 @@ export function RegisterPage(): ReactElement {
   const restored = round === 1 && draft.found ? { values: draft.found.body as RegistrationValues, at: draft.found.updatedAt } : undefined;
   return (
     <>
-      <PageHead title={say('title')} lead={say('lead')} />
+      <PageHead title={say('title')} lead={say('lead')} actions={<Link className="x-step" to="/register/sealed"><Icon name="lock" />{say('sealed')}</Link>} />
       <RegistrationForm
         key={round}
         restored={restored}

@@ -3,6 +3,7 @@ export const messages = {
   'zh-CN': {
     'title': '登记信访事项',
     'lead': '先选信访形式，再填诉求和事实；其余能填则填。内容随时自动保存。',
+    'sealed': '密封信件登记',
     'step.channel': '信访形式',
     'channel.hint': '可按数字键选择',
     'step.matter': '诉求、事实和理由',
@@ -100,6 +101,7 @@ export const messages = {
   en: {
     'title': 'Register a petition',
     'lead': 'Choose the channel, then write down the requests and the facts; fill in the rest where you can. All is saved as you type.',
+    'sealed': 'Enter a sealed letter',
     'step.channel': 'Channel',
     'channel.hint': 'number keys choose',
     'step.matter': 'Requests, facts and reasons',

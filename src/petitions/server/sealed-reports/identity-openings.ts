@@ -94,7 +94,6 @@ export async function openIdentity(deps: PetitionDeps, staff: StaffActor, of: To
   return {
     petitioners: people.flatMap(({ petitioners }) => petitioners.map(({ petitionerId, capacity, identity }) => ({ ...identity, petitionerId, capacity }))),
     received: people.flatMap(({ received }) => received),
-    papers: people.flatMap(({ papers }) => papers.map(({ type, number, title, issuedOn }) => ({ type, number, title, issuedOn }))),
     expiresAt,
   };
 }

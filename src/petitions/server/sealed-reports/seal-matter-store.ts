@@ -41,7 +41,9 @@ export async function blankMatter(tx: Transaction, petitionId: string): Promise<
   const blank = { title: SEALED_TITLE, requests: JSON.stringify([]), facts: '', reasons: '', channel_details: null };
   await tx.updateTable('petition_content').set(blank).where('petition_id', '=', petitionId).execute();
   await tx.updateTable('petition').set({ title: SEALED_TITLE, is_sealed: true, theme_id: null }).where('petition_id', '=', petitionId).execute();
-  for (const table of ['petitioner', 'attachment', 'delivery', 'petition_search', 'petition_exclusion'] as const) await tx.deleteFrom(table).where('petition_id', '=', petitionId).execute();
+  // What somebody has begun to write about it goes too.
+  await tx.deleteFrom('draft').where('draft_key', 'like', `%${petitionId}%`).execute();
+  for (const table of ['petitioner', 'attachment', 'delivery', 'petition_search', 'petition_exclusion', 'letter_to_print'] as const) await tx.deleteFrom(table).where('petition_id', '=', petitionId).execute();
   await tx.updateTable('document').set({ title: SEALED_TITLE, content: JSON.stringify({}), storage_key: null, sha256: null }).where('petition_id', '=', petitionId).execute();
   await sql`insert into petition_search_queue values (${petitionId}) on conflict do nothing`.execute(tx);
   await sql`select blank_sealed_history(${petitionId})`.execute(tx);

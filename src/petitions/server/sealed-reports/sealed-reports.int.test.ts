@@ -149,6 +149,8 @@ describe('a matter that turns out to be a report', () => {
     await office.petitioners.supplement({ number, queryCode, text: '欧阳补充线索二', attachments: [] }, 'zh-CN');
     await office.act('registrar', petitionId, 'registerPetition');
     await office.act('registrar', petitionId, 'markUrgent', { knownAt: '2026-03-10T01:00:00.000Z', reason: '登记员手误：胡某某收受三十万元' });
+    const draft = { staff_id: (await office.staff('screener')).staffId, draft_key: `step:${petitionId}:screenPetition`, body: Buffer.from('胡某某收受三十万元'), updated_at: office.deps.clock.now() };
+    await office.deps.db.transaction((tx) => tx.insertInto('draft').values(draft).execute());
     if (step === 'screenPetition') await office.act('screener', petitionId, 'screenPetition', { class: 'REPORT', route: null, themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
     else await office.act('screener', petitionId, 'sealToDiscipline', { seal: { bagId: 'B-1', realName: true, ground: 'REPORT_CLASS', handedOverTo: '纪委' } });
     expect(findPlanted(await dumpDatabase())).toEqual([]);

@@ -41,7 +41,7 @@ export function renderTextArea(look: FieldLook & { readonly rows: number; readon
 interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | Markup;
 }
 
 interface ChoicesLook {
