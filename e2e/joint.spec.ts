@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formMessages } from '../src/petitions/desk/actions/form-messages.ts';
 import { messages as memberWords } from '../src/petitions/desk/members/messages.ts';
-import { repeatMessages } from '../src/petitions/desk/repeats/messages.ts';
+import { messages as repeatMessages } from '../src/petitions/desk/repeats/messages.ts';
 import { messages as registerWords } from '../src/petitions/desk/register/messages.ts';
 import { labelOfAction } from '../src/petitions/domain/index.ts';
 import { codeMessages } from '../src/petitions/domain/messages-codes.ts';

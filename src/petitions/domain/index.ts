@@ -13,6 +13,7 @@ export type {
 } from './ids.ts';
 export { labelOf, labelOfAction, labelOfAwaited, labelOfEvent, labelOfState, describeRefusal } from './labels.ts';
 export { AddedMembers, MemberEntry, MemberList, MemberRow, MembersRequest, MOST_MEMBERS } from './members.ts';
+export { ratingClosesOn } from './rating-window.ts';
 export { judgeRepeat, outcomeOfFirst, type PersonMatch } from './repeat-grounds.ts';
 export { RepeatSuggestions } from './repeats.ts';
 export { otherSideOf } from './two-sided.ts';

@@ -1,14 +1,16 @@
 import type { Deadline } from '../../clock/domain/index.ts';
 import type { TrackedPetition } from '../contract.ts';
-import type { EvaluationSheet, OpenPetition, PetitionerId } from '../domain/index.ts';
+import { type EvaluationSheet, type EvaluationTarget, type OpenPetition, type PetitionerId, ratingClosesOn } from '../domain/index.ts';
 
 type EvaluationsView = TrackedPetition['evaluations'];
 
 /** Whose rating is shown: that of one person, or for staff the last. */
 type Voter = PetitionerId | null | 'ANYBODY';
 
-export function presentEvaluations({ evaluations }: Pick<OpenPetition, 'evaluations'>, deadlines: readonly Deadline[], of: Voter = 'ANYBODY'): EvaluationsView {
-  return { unit: presentSheet(evaluations.unit, closingDay(deadlines, 'unit'), of), office: presentSheet(evaluations.office, closingDay(deadlines, 'office'), of) };
+export function presentEvaluations(petition: OpenPetition, deadlines: readonly Deadline[], of: Voter = 'ANYBODY'): EvaluationsView {
+  const { unit, office } = petition.evaluations;
+  const closesOn = (target: EvaluationTarget) => ratingClosesOn(petition, target, { deadlines }, of === 'ANYBODY' ? null : of) ?? null;
+  return { unit: presentSheet(unit, closesOn('UNIT'), of), office: presentSheet(office, closesOn('OFFICE'), of) };
 }
 
 /** A sealed matter is never rated. */
@@ -22,8 +24,4 @@ function presentSheet(sheet: EvaluationSheet, closesOn: string | null, of: Voter
   // Others have rated, and this one still may.
   const status = sheet.status === 'EVALUATED' && !vote ? 'PENDING' : sheet.status;
   return { status, closesOn: sheet.status === 'NOT_OPEN' ? null : closesOn, value: vote?.value ?? null, reason: vote?.reason ?? null };
-}
-
-function closingDay(deadlines: readonly Deadline[], run: string): string | null {
-  return deadlines.find((deadline) => deadline.clock === 'EVALUATE' && deadline.instance.startsWith(run))?.statutoryDueOn ?? null;
 }

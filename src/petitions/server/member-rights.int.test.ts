@@ -119,6 +119,9 @@ describe('of several petitioners', () => {
     expect((await clocks(first)).find(({ clock }) => clock === 'HANDLE')).toMatchObject({ outcome: 'met', stoppedOn: '2026-03-15' });
     // 2026-04-12: the window of the first is over, that of the second member is not; both are heard, and nobody's request takes away another's.
     office.letTimePass(28 * DAY_IN_MS);
+    await expect(office.petitioners.evaluate({ ...first, target: 'UNIT', value: 'SATISFIED', reason: '' }, 'zh-CN')).rejects.toMatchObject({ code: 'petitions.evaluation_closed' });
+    const rated = await office.petitioners.evaluate({ ...two.proof, target: 'UNIT', value: 'MOSTLY', reason: '' }, 'zh-CN');
+    expect(rated.evaluations.unit).toMatchObject({ value: 'MOSTLY', closesOn: '2026-04-14' });
     await office.petitioners.requestReview({ ...two.proof, requests: '请求复查', reasons: '金额有误' }, 'zh-CN');
     const late = await office.petitioners.requestReview({ ...first, requests: '我也请求复查', reasons: '日期有误', lateReason: '住院' }, 'zh-CN');
     expect(late.reviews).toMatchObject([{ late: true, requests: '我也请求复查', joined: [] }]);

@@ -4,7 +4,7 @@ import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFi
 import { blankToNull } from '../../../platform/ui/desk/fields/lines.ts';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { ADOPTIONS, type Adoption } from '../../domain/codes.ts';
-import { repeatMessages } from '../repeats/messages.ts';
+import { messages as repeatMessages } from '../repeats/messages.ts';
 import { optionsOf, useWords } from '../use-words.ts';
 import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';

@@ -4,7 +4,7 @@ import { Panel } from '../../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { PetitionDetail } from '../../contract.ts';
 import { messages } from '../members/messages.ts';
-import { repeatMessages } from '../repeats/messages.ts';
+import { messages as repeatMessages } from '../repeats/messages.ts';
 
 type Ties = PetitionDetail['ties'];
 

@@ -10,7 +10,7 @@ import { useOpenStep } from '../actions/ActionContext.ts';
 import { ActionForm } from '../actions/ActionForm.tsx';
 import { suggestRepeats } from '../api/suggest-repeats.ts';
 import { useWords } from '../use-words.ts';
-import { repeatMessages } from './messages.ts';
+import { messages } from './messages.ts';
 
 interface LinkRepeatValues {
   /** A suggestion, or another one that the clerk names. */
@@ -23,7 +23,7 @@ const OTHER = 'OTHER';
 
 /** The machine lists what agrees in person and facts, with its reasons; a person decides (PP-14). */
 export function LinkRepeatForm(): ReactElement {
-  const say = useMessages(repeatMessages);
+  const say = useMessages(messages);
   const { petition } = useOpenStep();
   const found = useQuery({ queryKey: ['repeat-suggestions', petition.petitionId], queryFn: ({ signal }) => suggestRepeats(petition.petitionId, signal), gcTime: 0, retry: false });
   const items = found.data?.items ?? [];
@@ -46,7 +46,7 @@ export function LinkRepeatForm(): ReactElement {
 }
 
 function Suggestions({ items }: { readonly items: RepeatSuggestions['items'] }): ReactElement {
-  const say = useMessages(repeatMessages);
+  const say = useMessages(messages);
   return (
     <Field name="first" label={say('repeat.first')}>
       <Radio.Group className="x-repeats">
@@ -58,7 +58,7 @@ function Suggestions({ items }: { readonly items: RepeatSuggestions['items'] }):
 }
 
 function Suggestion({ item }: { readonly item: RepeatSuggestions['items'][number] }): ReactElement {
-  const say = useMessages(repeatMessages);
+  const say = useMessages(messages);
   const words = useWords();
   const reasons = [...item.grounds.map((ground) => say(`repeat.ground.${ground}`)), say('repeat.like', { percent: item.likenessPercent })];
   return (
@@ -72,7 +72,7 @@ function Suggestion({ item }: { readonly item: RepeatSuggestions['items'][number
 }
 
 function OtherFirst({ isAlone }: { readonly isAlone: boolean }): ReactElement | null {
-  const say = useMessages(repeatMessages);
+  const say = useMessages(messages);
   const first = Form.useWatch<string | undefined>('first');
   return isAlone || first === OTHER ? <PetitionField name="other" label={say(isAlone ? 'repeat.first' : 'repeat.other')} /> : null;
 }

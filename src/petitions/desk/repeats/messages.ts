@@ -1,5 +1,5 @@
 /** A matter that the same person brings again. */
-export const repeatMessages = {
+export const messages = {
   'zh-CN': {
     'repeat.title': '重复信访',
     'repeat.ofAnswered': '本事项是下列初件答复后的重复信访，答复时请说明初件的处理结果；期限照常计算：',

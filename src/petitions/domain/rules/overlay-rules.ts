@@ -1,12 +1,13 @@
 import { addDays } from '../../../platform/kernel/index.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
-import { dueOn, evaluationRun, supervisionRun } from '../clock-instances.ts';
+import { dueOn, supervisionRun } from '../clock-instances.ts';
 import { petitionerIsForeign } from '../guard-people.ts';
 import type { PlainDate, UnitId } from '../ids.ts';
 import { sheetOf, type Supervision } from '../petition-core.ts';
 import { hasRoleFor } from '../permits.ts';
 import type { OpenPetition } from '../petition.ts';
 import { refuse, refuseIf, unless } from '../refusal.ts';
+import { lastRatingDay, ratingClosesOn } from '../rating-window.ts';
 import { LIVE_STATES } from '../stages.ts';
 
 const REPORTERS: readonly Permit[] = [
@@ -131,9 +132,9 @@ export const evaluationRules = [
     ready: (petition, context) => petitionerIsForeign(petition, context) ?? refuseIf(!isSomeSheetOpen(petition), 'petitions.evaluation_not_open'),
     decide: (petition, { target, vote }, context) => {
       const sheet = sheetOf(petition, target);
-      const closesOn = dueOn(context, 'EVALUATE', evaluationRun(target));
-      const isClosed = sheet.status === 'EXPIRED' || (closesOn !== undefined && context.today > closesOn);
       const petitionerId = context.actor.kind === 'petitioner' ? context.actor.petitionerId : null;
+      const closesOn = ratingClosesOn(petition, target, context, petitionerId);
+      const isClosed = sheet.status === 'EXPIRED' || (closesOn !== undefined && context.today > closesOn);
       return unless(
         refuseIf(sheet.status === 'NOT_OPEN', 'petitions.evaluation_not_open') ?? refuseIf(isClosed, 'petitions.evaluation_closed'),
         { type: 'evaluated', target, vote, petitionerId },
@@ -148,7 +149,7 @@ export const evaluationRules = [
     rules: ['SE-5', 'SE-8', 'G12'],
     wrongActor: 'petitions.only_the_program',
     decide: (petition, { target }, context) => {
-      const closesOn = dueOn(context, 'EVALUATE', evaluationRun(target));
+      const closesOn = lastRatingDay(petition, target, context);
       return unless(
         refuseIf(sheetOf(petition, target).status !== 'PENDING', 'petitions.evaluation_not_open') ??
           refuseIf(closesOn === undefined || context.today <= closesOn, 'petitions.evaluation_still_open'),
