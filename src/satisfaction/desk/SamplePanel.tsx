@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Facts } from '../../platform/ui/desk/Facts.tsx';
 import { Panel } from '../../platform/ui/desk/Panel.tsx';
 import { useMessages } from '../../platform/ui/desk/use-messages.ts';
 import type { PeriodList } from '../contract.ts';
@@ -19,11 +18,9 @@ export function SamplePanel({ periods }: { readonly periods: PeriodList['items']
       {periods.slice(0, SHOWN).map(({ name, firstOn, lastOn, seedCommitment, draw }) => (
         <div key={name}>
           <h3>{`${name} (${firstOn} – ${lastOn})`}</h3>
-          <Facts facts={[
-            { name: say('sample.hash'), value: <code className="x-code">{seedCommitment}</code> },
-            { name: say('sample.drawn'), value: draw ? say('sample.drawnOf', { drawn: draw.drawn, matters: draw.matters }) : say('sample.notYet') },
-            { name: say('sample.seed'), value: draw && <code className="x-code">{draw.seed}</code> },
-          ]} />
+          <p>{say('sample.hash')} <code className="x-code">{seedCommitment}</code></p>
+          <p>{say('sample.drawn')} {draw ? say('sample.drawnOf', { drawn: draw.drawn, matters: draw.matters }) : say('sample.notYet')}</p>
+          {draw && <p>{say('sample.seed')} <code className="x-code">{draw.seed}</code></p>}
         </div>
       ))}
     </Panel>
