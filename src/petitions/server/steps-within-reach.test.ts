@@ -8,7 +8,7 @@ import { aContext, COMPANY, GROUP, OUTSIDE, SISTER, STAFF, type Story, unitFacts
 import { reviewUnitOf } from './load-petition.ts';
 import { accessFactsOf } from './petition-parts.ts';
 
-const [LIVES, STEPS] = [100, 40];
+const [LIVES, STEPS] = [200, 40];
 
 const tree = buildUnitTree(
   aHistory(aUnit(GROUP, { kind: 'GROUP' }), aUnit(COMPANY, { kind: 'COMPANY', parentId: GROUP }), aUnit(SISTER, { kind: 'COMPANY', parentId: GROUP }),

@@ -146,8 +146,11 @@ export function layoutOf(type: LetterType): WordPage {
 
 export function plainLayoutOf(type: LetterType): readonly Block[] {
   const fields = fieldsOf(type);
-  const rest = [...fields].filter(([name]) => !['petitionNumber', 'petitionerName', 'matter'].includes(name));
-  const opening = fields.has('petitionerName') && fields.has('matter') ? [ADDRESSEE, body('关于“{matter}”信访事项（编号：{petitionNumber}）：')] : [];
+  const isAbout = fields.has('matter') && fields.has('petitionNumber');
+  const about = isAbout ? [body('关于“{matter}”信访事项（编号：{petitionNumber}）：')] : [];
+  const opening = fields.has('petitionerName') ? [ADDRESSEE, ...about] : about;
+  const said = ['petitionerName', ...(isAbout ? ['matter', 'petitionNumber'] : [])];
+  const rest = [...fields].filter(([name]) => !said.includes(name));
   return [...PLAIN_HEAD, ...opening, ...rest.flatMap(([name, { field }]) => plainBlocks(name, field)), ...SIGNATURE];
 }
 
