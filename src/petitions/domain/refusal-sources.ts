@@ -236,7 +236,7 @@ const overlays = {
   'petitions.evaluation_not_open': ['SE-5', 'EVALUATION_RULES'],
   'petitions.evaluation_closed': ['SE-5', 'EVALUATION_RULES'],
   'petitions.evaluation_still_open': ['SE-5', 'EVALUATION_RULES'],
-  'petitions.only_the_program': ['SE-8', 'EVALUATION_RULES'],
+  'petitions.only_the_program': ['XF-40-1', 'HOUSE_RULE'],
 } as const;
 
 const leadership = {

@@ -95,7 +95,7 @@ describe('the letters between units', () => {
       expect([...NAMES, '13912345678'].filter((each) => isInternalLetter(type) && text.includes(each)), type).toEqual([]);
     }
     expect(JSON.stringify(issued.get('LETTER_TRANSFER')?.content)).toContain('×××、×××（×××）反映的情况属实。');
-    expect(issued.get('NOTICE_ROUTE')?.content).toMatchObject({ petitionerName: NAMES[0] });
+    expect(issued.get('NOTICE_ROUTE')?.content).toMatchObject({ petitionerName: `${NAMES[0]}等2人` });
   });
 
   it('do not exist for the petitioner: neither in the list nor by their id', async () => {
