@@ -20,7 +20,18 @@ export default defineConfig({
         test: {
           ...serverTests,
           name: 'journeys',
-          include: ['e2e/**/*.spec.ts'],
+          include: ['e2e/*.spec.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...serverTests,
+          // Every road of a matter, walked to its end: a quarter of an hour, run by hand and before a release.
+          name: 'roads',
+          include: ['e2e/roads/*.spec.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFileDeskMessages } from '../src/petitions/desk/petition/case-file-messages.ts';
 import { bringTo } from './support/by-api.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -27,7 +27,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
   return text.replaceAll(/\s/g, '');
 }
 
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('the head of the office $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('the head of the office $title', (reader) => {
   const say = caseFileDeskMessages[reader.language];
 
   it('takes the file of a matter with one click, packed with another, and an edition without the petitioner', async () => {

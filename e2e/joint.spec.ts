@@ -11,7 +11,7 @@ import { messages as trackWords } from '../src/petitions/portal/messages.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
 import { answerByApi, bringTo } from './support/by-api.ts';
 import { expectText, openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, CHINESE_ON_A_PHONE, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, CHINESE_ON_A_PHONE, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -25,10 +25,10 @@ afterAll(() => Promise.all([site.close(), browser.close()]));
 // The first row is right, the second has a mistyped identity number, the third is the first once more.
 const LIST = ['姓名,身份证号,手机号,住址,是否代表,同意电子送达,备注', '钱二,11010519491231002X,13800000001,东街2号,是,是,', '孙三,110105194912310021,13800000002,西街3号,否,否,', '钱二,11010519491231002X,13800000001,,否,,重复'].join('\n');
 
-describe.each([
+describe.each(inTurn([
   { staffRead: CHINESE_ON_A_DESKTOP, memberReads: CHINESE_ON_A_PHONE },
   { staffRead: ENGLISH_ON_A_PHONE, memberReads: ENGLISH_ON_A_PHONE },
-])('a joint letter, with staff $staffRead.title', ({ staffRead, memberReads }) => {
+]))('a joint letter, with staff $staffRead.title', ({ staffRead, memberReads }) => {
   const { language } = staffRead;
   const repeats = repeatMessages[language];
   const [words, fields, codes, register, track] = [memberWords[language], formMessages[language], codeMessages[language], registerWords[language], trackWords[memberReads.language]];

@@ -6,7 +6,7 @@ import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { messages as trackWords } from '../src/petitions/portal/messages.ts';
 import { openBrowser } from './support/browser.ts';
 import { expectText, openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
-describe.each([
+describe.each(inTurn([
   { petitionerReads: CHINESE_ON_A_PHONE, staffRead: CHINESE_ON_A_DESKTOP },
   { petitionerReads: ENGLISH_ON_A_DESKTOP, staffRead: ENGLISH_ON_A_PHONE },
-])('a matter of a petitioner $petitionerReads.title, with staff $staffRead.title', ({ petitionerReads, staffRead }) => {
+]))('a matter of a petitioner $petitionerReads.title, with staff $staffRead.title', ({ petitionerReads, staffRead }) => {
   const { language } = staffRead;
   const [codes, fields, track] = [codeMessages[language], formMessages[language], trackWords[petitionerReads.language]];
 

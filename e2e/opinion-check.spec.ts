@@ -6,7 +6,7 @@ import { findingMessages } from '../src/petitions/desk/petition/finding-messages
 import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { bringTo } from './support/by-api.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
 // Regulation art. 32: every demand answered, on law that is in force.
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('an opinion $title', (reader) => {
+describe.each(inTurn([ENGLISH_ON_A_PHONE, CHINESE_ON_A_DESKTOP]))('an opinion $title', (reader) => {
   const codes = codeMessages[reader.language];
   const law = lawMessages[reader.language];
   const words = findingMessages[reader.language];

@@ -4,7 +4,7 @@ import { guideMessages } from '../src/petitions/desk/actions/guide-messages.ts';
 import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { openBrowser } from './support/browser.ts';
 import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -40,7 +40,7 @@ function daysAgo(days: number): string {
 describe('what is not accepted', () => {
   // Regulation arts. 29-31: the questions lead to the route, a person decides; whoever belongs before another body is told which,
   // by when, and with what, and how long the period there still runs.
-  it.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('is screened by the questions of the law and guided to the body that is competent, $title', async (reader) => {
+  it.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('is screened by the questions of the law and guided to the body that is competent, $title', async (reader) => {
     const [codes, guide] = [codeMessages[reader.language], guideMessages[reader.language]];
     const request = `支付加班费 ${reader.language}`;
     const petitioner = await openPetitionerPage(browser, site, reader);

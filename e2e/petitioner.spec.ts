@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP } from './support/readers.ts';
+import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -13,7 +13,7 @@ afterAll(() => Promise.all([site.close(), browser.close()]));
 
 const PAGES = ['/', '/submit', '/track', '/verify', '/privacy', '/accessibility', '/no-such-page'];
 
-describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('a petitioner $title', ({ locale, viewport }) => {
+describe.each(inTurn([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP]))('a petitioner $title', ({ locale, viewport }) => {
   it('finds every public page accessible and no wider than the window', async () => {
     const context = await browser.newContext({ locale, viewport });
     const page = await context.newPage();

@@ -4,7 +4,7 @@ import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { bringTo } from './support/by-api.ts';
 import { openBrowser } from './support/browser.ts';
 import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
 // Regulation art. 35: by the body above, by others than those who handled, within thirty days.
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a review $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('a review $title', (reader) => {
   const codes = codeMessages[reader.language];
 
   it('is accepted, decided by another than who prepared it, served, and read by the petitioner', async () => {

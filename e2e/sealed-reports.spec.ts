@@ -14,7 +14,7 @@ import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
 import { reportMessages as progressWords } from '../src/petitions/portal/report-messages.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
 import { expectText, openPetitionerPage, type Proof } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP } from './support/readers.ts';
+import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('a report $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP]))('a report $title', (reader) => {
   const { language } = reader;
   const [home, submit, report, progress] = [homeWords[language], submitWords[language], reportWords[language], progressWords[language]];
   const [key, sealed, identity, receipt] = [keyMessages[language], sealedMessages[language], identityMessages[language], receiptMessages[language]];

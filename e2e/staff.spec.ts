@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages as accessWords } from '../src/access/desk/messages.ts';
 import { firstStepsMessages } from '../src/organisation/desk/first-steps-messages.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a member of the office $title', (reader) => {
+describe.each(inTurn([ENGLISH_ON_A_PHONE, CHINESE_ON_A_DESKTOP]))('a member of the office $title', (reader) => {
   it('finds the pages of the one-time link, of the sign-in and of the desk accessible and no wider than the window', async () => {
     const { page, enrol, close } = await openStaffPage(browser, site, reader);
     await page.goto(site.url + (await site.invite(['auditor'])).enrolmentPath);

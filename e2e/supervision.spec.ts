@@ -8,7 +8,7 @@ import { messages as protectionWords } from '../src/supervision/portal/messages.
 import { bringTo, countFound, superviseInVain } from './support/by-api.ts';
 import { expectAccessible, openBrowser } from './support/browser.ts';
 import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from './support/readers.ts';
 import { openSite, type Site } from './support/site.ts';
 import { openStaffPage } from './support/staff-page.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('supervision $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('supervision $title', (reader) => {
   const { language } = reader;
   const [say, suggest, tell, protect] = [supervisionMessages[language], suggestionMessages[language], retaliationMessages[language], protectionWords[language]];
   const title = `补发工资 ${language}`;

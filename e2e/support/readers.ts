@@ -11,3 +11,8 @@ export const CHINESE_ON_A_PHONE: Reader = { title: 'in Chinese on a phone', lang
 export const CHINESE_ON_A_DESKTOP: Reader = { title: 'in Chinese on a desktop', language: 'zh-CN', locale: 'zh-CN', viewport: DESKTOP };
 export const ENGLISH_ON_A_PHONE: Reader = { title: 'in English on a phone', language: 'en', locale: 'en-US', viewport: PHONE };
 export const ENGLISH_ON_A_DESKTOP: Reader = { title: 'in English on a desktop', language: 'en', locale: 'en-US', viewport: DESKTOP };
+
+/** The first of them; all with `XINQIAO_TEST_JOURNEYS=all`, since each takes up to a minute. */
+export function inTurn<Each>(all: readonly [Each, ...Each[]]): readonly Each[] {
+  return process.env['XINQIAO_TEST_JOURNEYS'] === 'all' ? all : all.slice(0, 1);
+}

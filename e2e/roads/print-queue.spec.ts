@@ -4,14 +4,14 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillTemplate } from '../src/platform/ui/index.ts';
-import { messages as matterMessages } from '../src/petitions/desk/petition/messages.ts';
-import { messages } from '../src/petitions/desk/print-queue/messages.ts';
-import { bringTo } from './support/by-api.ts';
-import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { fillTemplate } from '../../src/platform/ui/index.ts';
+import { messages as matterMessages } from '../../src/petitions/desk/petition/messages.ts';
+import { messages } from '../../src/petitions/desk/print-queue/messages.ts';
+import { bringTo } from '../support/by-api.ts';
+import { expectAccessible, openBrowser } from '../support/browser.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, inTurn } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 let site: Site;
 let browser: Browser;
@@ -30,7 +30,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
   return text.replaceAll(/\s/g, '');
 }
 
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('a clerk who serves letters $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('a clerk who serves letters $title', (reader) => {
   const say = messages[reader.language];
   const filled = (key: keyof typeof say, params: Record<string, string | number>): string => fillTemplate(say[key], params, reader.language);
 

@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { delegationMessages } from '../src/access/desk/delegation-messages.ts';
-import { leadershipMessages as formWords } from '../src/petitions/desk/actions/leadership-messages.ts';
-import { leaderDeskMessages } from '../src/petitions/desk/leader-desk-messages.ts';
-import { unownedMessages } from '../src/petitions/desk/unowned-messages.ts';
-import { receptionMessages } from '../src/reception/desk/reception-messages.ts';
-import { messages as publicWords } from '../src/reception/portal/messages.ts';
-import { bringTo } from './support/by-api.ts';
-import { expectAccessible, openBrowser } from './support/browser.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { delegationMessages } from '../../src/access/desk/delegation-messages.ts';
+import { leadershipMessages as formWords } from '../../src/petitions/desk/actions/leadership-messages.ts';
+import { leaderDeskMessages } from '../../src/petitions/desk/leader-desk-messages.ts';
+import { unownedMessages } from '../../src/petitions/desk/unowned-messages.ts';
+import { receptionMessages } from '../../src/reception/desk/reception-messages.ts';
+import { messages as publicWords } from '../../src/reception/portal/messages.ts';
+import { bringTo } from '../support/by-api.ts';
+import { expectAccessible, openBrowser } from '../support/browser.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader, inTurn } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 let site: Site;
 let browser: Browser;
@@ -42,7 +42,7 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
   await page.locator('.ant-select-item-option', { hasText: name }).first().click();
 }
 
-describe.each([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE])('leaders $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('leaders $title', (reader) => {
   const { language } = reader;
 
   // Regulation art. 18: read and instruct, and take cases into their own charge.

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { formMessages } from '../src/petitions/desk/actions/form-messages.ts';
-import { openBrowser } from './support/browser.ts';
-import { ACCEPTED_AND_TOLD, handIn, handleAndServe, SCREENED_AS_APPEAL } from './support/by-steps.ts';
-import { expectText, openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { formMessages } from '../../src/petitions/desk/actions/form-messages.ts';
+import { openBrowser } from '../support/browser.ts';
+import { ACCEPTED_AND_TOLD, handIn, handleAndServe, SCREENED_AS_APPEAL } from '../support/by-steps.ts';
+import { expectText, openPetitionerPage } from '../support/petitioner-page.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 let site: Site;
 let browser: Browser;

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messages as deskWords } from '../src/satisfaction/desk/messages.ts';
-import { messages as portalWords } from '../src/satisfaction/portal/messages.ts';
-import { bringTo } from './support/by-api.ts';
-import { expectAccessible, openBrowser } from './support/browser.ts';
-import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { messages as deskWords } from '../../src/satisfaction/desk/messages.ts';
+import { messages as portalWords } from '../../src/satisfaction/portal/messages.ts';
+import { bringTo } from '../support/by-api.ts';
+import { expectAccessible, openBrowser } from '../support/browser.ts';
+import { openPetitionerPage } from '../support/petitioner-page.ts';
+import { CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP, inTurn } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 const DAYS = 95;
 let site: Site;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP])('what people say of how they were treated $title', (reader) => {
+describe.each(inTurn([CHINESE_ON_A_PHONE, ENGLISH_ON_A_DESKTOP]))('what people say of how they were treated $title', (reader) => {
   const [desk, portal] = [deskWords[reader.language], portalWords[reader.language]];
   beforeAll(async () => {
     site = await openSite();

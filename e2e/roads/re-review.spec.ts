@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { formMessages } from '../src/petitions/desk/actions/form-messages.ts';
-import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
-import { messages as trackWords } from '../src/petitions/portal/messages.ts';
-import { send, served } from './support/by-api.ts';
-import { openBrowser } from './support/browser.ts';
-import { ACCEPTED_AND_TOLD, handIn, handleAndServe, SCREENED_AS_APPEAL } from './support/by-steps.ts';
-import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { formMessages } from '../../src/petitions/desk/actions/form-messages.ts';
+import { codeMessages } from '../../src/petitions/domain/messages-codes.ts';
+import { messages as trackWords } from '../../src/petitions/portal/messages.ts';
+import { send, served } from '../support/by-api.ts';
+import { openBrowser } from '../support/browser.ts';
+import { ACCEPTED_AND_TOLD, handIn, handleAndServe, SCREENED_AS_APPEAL } from '../support/by-steps.ts';
+import { openPetitionerPage } from '../support/petitioner-page.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 let site: Site;
 let browser: Browser;

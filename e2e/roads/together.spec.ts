@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { formMessages } from '../src/petitions/desk/actions/form-messages.ts';
-import { codeMessages } from '../src/petitions/domain/messages-codes.ts';
-import { bringTo } from './support/by-api.ts';
-import { openBrowser } from './support/browser.ts';
-import { openPetitionerPage } from './support/petitioner-page.ts';
-import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader } from './support/readers.ts';
-import { openSite, type Site } from './support/site.ts';
-import { openStaffPage } from './support/staff-page.ts';
+import { formMessages } from '../../src/petitions/desk/actions/form-messages.ts';
+import { codeMessages } from '../../src/petitions/domain/messages-codes.ts';
+import { bringTo } from '../support/by-api.ts';
+import { openBrowser } from '../support/browser.ts';
+import { openPetitionerPage } from '../support/petitioner-page.ts';
+import { CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE, type Reader } from '../support/readers.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { openStaffPage } from '../support/staff-page.ts';
 
 let site: Site;
 let browser: Browser;
