@@ -55,6 +55,8 @@ describe('a mediation', () => {
     await mediator.open(matter.petitionId);
     await mediator.take('concludeMediation', async () => {
       await mediator.choose(fields['mediation.result.SETTLED']);
+      await mediator.fill('agreement.otherParty', '清溪钢铁公司炼铁厂');
+      await mediator.fill('agreement.facts', '屋顶漏水损坏家具。');
       await mediator.fill('mediation.terms', '公司赔偿八百元，并于月底前修好屋顶。');
       await mediator.attach('调解协议书.pdf');
     });
@@ -75,6 +77,7 @@ describe('a hearing', () => {
       await handler.choose(fields['hearing.because.COMPLEX']);
       await handler.pick('hearing.host', hostName);
       await handler.pick('hearing.recorder', recorderName);
+      await handler.uncheck('hearing.withNotice');
       await handler.check('hearing.notified');
     });
     await handler.expectState('HEARING');

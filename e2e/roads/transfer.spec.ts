@@ -50,6 +50,7 @@ describe('a matter that is sent to a company', () => {
     await clerk.expectState('SCREENED');
     await clerk.take('objectToRouting', async () => {
       await clerk.fill('reason', '抵押金由物流公司收取。');
+      await clerk.fill('objection.basis', '物流公司章程第三条：驾驶员押金由物流公司管理。');
       await clerk.pick('suggestedUnit', '清溪物流公司');
     });
     await clerk.expectState('OBJECTED');
@@ -73,7 +74,10 @@ describe('a matter that is sent to a company', () => {
     await dispatcher.openFromDesk(request);
     await dispatcher.take('routePetition', () => dispatcher.pick('toUnit', '清溪钢铁公司'));
     await clerk.openFromDesk(request);
-    await clerk.take('objectToRouting', () => clerk.fill('reason', 'The allowance is paid by the group.'));
+    await clerk.take('objectToRouting', async () => {
+      await clerk.fill('reason', 'The allowance is paid by the group.');
+      await clerk.fill('objection.basis', 'Rules on wages of the group, art. 12.');
+    });
     await clerk.expectState('OBJECTED');
     await dispatcher.openFromDesk(request);
     await dispatcher.take('decideObjection', async () => {

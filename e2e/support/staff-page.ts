@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { messages as accessWords } from '../../src/access/desk/messages.ts';
 import type { Role } from '../../src/organisation/domain/index.ts';
 import { formMessages } from '../../src/petitions/desk/actions/form-messages.ts';
+import { paperMessages } from '../../src/petitions/desk/actions/paper-messages.ts';
 import { labelOfAction, labelOfState, type PetitionActionType, type PetitionState } from '../../src/petitions/domain/index.ts';
 import { expectAccessible } from './browser.ts';
 import type { Reader } from './readers.ts';
@@ -13,7 +14,7 @@ const PASSWORD = 'four plain words together';
 /** Somebody at the desk, in a browser of his own. */
 export async function openStaffPage(browser: Browser, site: Site, reader: Reader) {
   const { language, locale, viewport } = reader;
-  const [access, fields] = [accessWords[language], formMessages[language]];
+  const [access, fields] = [accessWords[language], { ...formMessages[language], ...paperMessages[language] }];
   const context = await browser.newContext({ locale, viewport });
   await context.addCookies([{ name: 'lang', value: language, url: site.url }]);
   const page: Page = await context.newPage();
@@ -96,6 +97,7 @@ export async function openStaffPage(browser: Browser, site: Site, reader: Reader
     fill: (field: keyof typeof fields, text: string) => form().getByRole('textbox', { name: fields[field] }).first().fill(text),
     fillDay: (field: keyof typeof fields, day: string) => form().getByLabel(fields[field]).first().fill(day),
     check: (field: keyof typeof fields) => form().getByLabel(fields[field], { exact: true }).check(),
+    uncheck: (field: keyof typeof fields) => form().getByLabel(fields[field], { exact: true }).uncheck(),
     /** Files a paper with the matter while the form is open, and takes it for the proof that is asked for. */
     async attach(name: string): Promise<void> {
       await form().locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
