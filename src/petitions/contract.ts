@@ -7,23 +7,14 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
+import { Attachments } from './petitioner-contract.ts';
 import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView, Ties } from './outcome-contract.ts';
+
+export * from './petitioner-contract.ts';
 
 const Uuid = z.uuid();
 const Day = z.iso.date();
 const Moment = z.iso.datetime({ precision: 3 });
-
-export const Uploaded = z.object({
-  /** Opaque; names the stored file when the matter is submitted. Good for a day. */
-  uploadToken: z.string(),
-  sha256: z.string(),
-  size: z.int(),
-  mediaType: z.string(),
-});
-export type Uploaded = z.infer<typeof Uploaded>;
-
-/** Files that were uploaded before, under the names that they had where they came from. */
-export const Attachments = z.array(z.object({ uploadToken: z.string().max(2000), fileName: lineText({ min: 1, max: 200 }) })).max(20);
 
 const ID_TYPES = ['RESIDENT_ID', 'PASSPORT', 'MAINLAND_TRAVEL_PERMIT', 'FOREIGN_PERMANENT_RESIDENT_ID', 'ORGANISATION_CODE', 'OTHER'] as const;
 
@@ -90,28 +81,6 @@ export const SubmissionReceipt = z.object({
   receipt: z.string(),
 });
 export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
-
-/** Number and code stand for the petitioner; together they open one matter and nothing else. */
-export const NumberAndCode = z.object({ number: lineText({ min: 3, max: 60 }), queryCode: lineText({ min: 3, max: 80 }) });
-export type NumberAndCode = z.infer<typeof NumberAndCode>;
-
-export const EvaluationRequest = NumberAndCode.extend({
-  target: z.enum(EVALUATION_TARGETS),
-  value: z.enum(EVALUATIONS),
-  reason: plainText({ max: 2000 }).optional(),
-});
-export const SupplementRequest = NumberAndCode.extend({
-  text: plainText({ min: 1, max: 20_000 }),
-  attachments: Attachments.default([]),
-});
-export const ReviewRequestBody = NumberAndCode.extend({
-  requests: plainText({ min: 1, max: 5000 }),
-  reasons: plainText({ min: 1, max: 20_000 }),
-  /** Asked for when the window has closed: a late request is decided by a person, never dropped. */
-  lateReason: plainText({ max: 5000 }).optional(),
-});
-export const WithdrawalRequest = NumberAndCode.extend({ statement: plainText({ min: 1, max: 5000 }), ownFreeWill: z.boolean() });
-export const MessageRequest = NumberAndCode.extend({ text: plainText({ min: 1, max: 5000 }) });
 
 const EvaluationView = z.object({
   status: z.enum(['NOT_OPEN', 'PENDING', 'EVALUATED', 'EXPIRED']),

@@ -1,7 +1,7 @@
 import type { ActionContext, UnitFacts } from './action-context.ts';
 import type { Permit, Seat } from './action-rule.ts';
 import type { Role } from './codes.ts';
-import type { UnitId } from './ids.ts';
+import type { StaffId, UnitId } from './ids.ts';
 import { isInstructed, isInstructing } from './leadership.ts';
 import type { OpenPetition, Petition } from './petition.ts';
 
@@ -14,27 +14,35 @@ function holds(permit: Permit, petition: Petition | undefined, context: ActionCo
   const { actor } = context;
   if (permit === 'petitioner' || permit === 'system') return actor.kind === permit;
   if (actor.kind !== 'staff') return false;
+  if (isSeated(permit)) return holdsRole(permit, petition, context);
   // A part of one's own in a matter is not handed on.
-  if (actor.actingFor !== undefined && !permit.includes('@')) return false;
+  return actor.actingFor === undefined && isOpen(petition) && holdsPart(permit, petition, actor.staffId);
+}
+
+type PersonalPermit = Exclude<Permit, 'petitioner' | 'system' | `${Role}@${Seat}`>;
+
+function isSeated(permit: Exclude<Permit, 'petitioner' | 'system'>): permit is `${Role}@${Seat}` {
+  return permit.includes('@');
+}
+
+function holdsPart(permit: PersonalPermit, petition: OpenPetition, staffId: StaffId): boolean {
   switch (permit) {
     case 'the-handler':
-      return petition !== undefined && 'handlerId' in petition && petition.handlerId === actor.staffId;
+      return petition.handlerId === staffId;
     case 'the-hearing-host':
-      return petition?.state === 'HEARING' && petition.hearing.hostId === actor.staffId;
+      return petition.state === 'HEARING' && petition.hearing.hostId === staffId;
     case 'the-hearing-recorder':
-      return petition?.state === 'HEARING' && petition.hearing.recorderId === actor.staffId;
+      return petition.state === 'HEARING' && petition.hearing.recorderId === staffId;
     case 'the-mediator':
-      return petition?.state === 'MEDIATING' && petition.mediation.mediatorId === actor.staffId;
+      return petition.state === 'MEDIATING' && petition.mediation.mediatorId === staffId;
     case 'the-review-officer':
-      return (petition?.state === 'REVIEWING' || petition?.state === 'REREVIEWING') && petition.review.officerId === actor.staffId;
+      return (petition.state === 'REVIEWING' || petition.state === 'REREVIEWING') && petition.review.officerId === staffId;
     case 'the-case-leader':
-      return isOpen(petition) && petition.leaderStaffId === actor.staffId;
+      return petition.leaderStaffId === staffId;
     case 'the-instructing-leader':
-      return isOpen(petition) && isInstructing(petition, actor.staffId);
+      return isInstructing(petition, staffId);
     case 'the-instructed':
-      return isOpen(petition) && isInstructed(petition, actor.staffId);
-    default:
-      return holdsRole(permit, petition, context);
+      return isInstructed(petition, staffId);
   }
 }
 
