@@ -103,6 +103,8 @@ export const ClockView = z.object({
   provisional: z.boolean(),
   outcome: z.enum(['open', 'met', 'late', 'cancelled']),
   stoppedOn: Day.nullable(),
+  /** Each time that an edit of the calendar moved the day: what was promised, what it is since, and why. */
+  moved: z.array(z.string()),
   /** Until the statutory day; negative when it has passed. Null when the clock has stopped. */
   daysLeft: z.int().nullable(),
 });

@@ -8,6 +8,7 @@ import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { presentMessages } from './messages-view.ts';
+import { listMovedDays } from './moved-day-store.ts';
 import { presentOpinions } from './opinion-view.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { petitionerActor, recordsFor } from './petitioner-actor.ts';
@@ -32,10 +33,11 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
   const { petition } = loaded;
   const actor = petitionerActor(petition, reader.petitionerId);
   const records = recordsFor(loaded.records, { ...reader, ...actor });
+  const reading = { today: moment.today, language, moves: await listMovedDays(deps.db.reader, petitionId) };
   return {
     ...headOf(loaded, language),
     steps: describeProgress(records, language, moment.organisation.unitName),
-    clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, moment.today, language)),
+    clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, reading)),
     messages: presentMessages(records),
     attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(presentAttachment),
     joinedFrom: null,

@@ -10,7 +10,7 @@ const HASH = 'ab'.repeat(32);
 export function aClock(overrides: Partial<ClockView> = {}): ClockView {
   return {
     clock: 'REVIEW_WINDOW', instance: '1', side: 'PETITIONER_RIGHT', what: 'review', startedOn: '2026-11-22', statutoryDueOn: '2026-12-22', assessmentDueOn: '2026-12-22',
-    safeDueOn: '2026-12-22', dueAt: null, provisional: false, outcome: 'open', stoppedOn: null, daysLeft: 27, ...overrides,
+    safeDueOn: '2026-12-22', dueAt: null, provisional: false, outcome: 'open', stoppedOn: null, moved: [], daysLeft: 27, ...overrides,
   };
 }
 
