@@ -10,8 +10,8 @@ export const moveMessages = {
     'petitions.moved.relied': '按原先的日期提出请求的，写明这一点即可，由复查、复核机关的人来决定，不会自动退回。',
   },
   en: {
-    'petitions.moved.later': 'It was promised until {was}. {why}; so it is now {is}, {days} days later.',
-    'petitions.moved.earlier': 'It was promised until {was}. {why}; so it is now {is}, {days} days earlier.',
+    'petitions.moved.later': 'It was promised until {was}. {why}; so it is now {is}, which is later.',
+    'petitions.moved.earlier': 'It was promised until {was}. {why}; so it is now {is}, which is earlier.',
     'petitions.moved.edit': 'The working calendar of {year} was corrected on {on} (basis: {source})',
     'petitions.moved.and': '; ',
     'petitions.moved.relied': ' Whoever keeps to the earlier promise says so in the request: a person of the reviewing body decides, and it is not sent back by itself.',

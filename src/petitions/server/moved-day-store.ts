@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Deadline } from '../../clock/domain/index.ts';
-import { bulkInsert, type Reader, type Transaction } from '../../platform/db/index.ts';
+import type { Reader, Transaction } from '../../platform/db/index.ts';
 import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import { runOf } from './petition-rows.ts';
 
@@ -47,12 +47,14 @@ export function findMoves(stored: readonly StoredDay[], deadlines: readonly Dead
   });
 }
 
+/** A process that still held the calendar of before may have written the old day back: the same move is noted once. */
 export async function insertMoves(tx: Transaction, moves: readonly DayMove[], revision: number): Promise<void> {
   if (moves.length === 0) return;
-  await bulkInsert(tx, 'deadline_move', moves.map(({ stored, isDueOn }) => ({
+  const rows = moves.map(({ stored, isDueOn }) => ({
     petition_id: stored.petition_id, clock: stored.clock, instance: stored.instance, from_revision: stored.calendar_revision, to_revision: revision,
     was_due_on: stored.statutory_due_on, is_due_on: isDueOn, told_at: null,
-  })));
+  }));
+  await tx.insertInto('deadline_move').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 /** What edits have moved in a matter, the first first. */

@@ -39,7 +39,7 @@ export function isServedTo(petition: OpenPetition, round: number, petitionerId: 
 }
 
 // An opinion, also one of a review, is issued, and becomes the petitioner's when it has been served (art. 35).
-function isOwnPaper(petition: Petition, { type, number }: Pick<DocumentRecord, 'type' | 'number'>, petitionerId: PetitionerId | null): boolean {
+export function isOwnPaper(petition: Petition, { type, number }: Pick<DocumentRecord, 'type' | 'number'>, petitionerId: PetitionerId | null): boolean {
   if (!isForPetitioner(type)) return false;
   if (type !== 'OPINION' && type !== 'REVIEW_OPINION' && type !== 'REREVIEW_OPINION') return true;
   if (petition.state === 'HANDED_TO_DISCIPLINE') return false;
