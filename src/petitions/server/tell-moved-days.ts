@@ -27,16 +27,17 @@ export async function tellMovedDays(deps: TellDeps): Promise<number> {
 async function tellOne(deps: TellDeps, petitionId: string): Promise<number> {
   const { reader } = deps.db;
   const [petition, facts] = [foldRecords(undefined, await listEvents(reader, petitionId)), await findRowFacts(reader, petitionId)];
-  const addresses = petition && petition.state !== 'HANDED_TO_DISCIPLINE' && !petition.contentSealed ? await listAddresses(deps, petition) : [];
+  const open = petition && petition.state !== 'HANDED_TO_DISCIPLINE' && !petition.contentSealed ? petition : undefined;
+  const addresses = open ? await listAddresses(deps, open) : [];
   return deps.db.transaction(async (tx) => {
-    const moves = (await claimMoves(tx, petitionId, deps.clock.now())).flatMap((move) => toLine(move, petition?.state !== 'HANDED_TO_DISCIPLINE' && (petition?.joint ?? false)));
-    const recipients = moves.length === 0 || !facts ? [] : addresses;
-    for (const address of recipients) {
-      const params = { number: facts?.number ?? '', moves, trackUrl: `${deps.publicUrl}/track?number=${encodeURIComponent(facts?.number ?? '')}` };
+    const moves = (await claimMoves(tx, petitionId, deps.clock.now())).flatMap((move) => toLine(move, open?.joint ?? false));
+    if (moves.length === 0 || !facts) return 0;
+    for (const address of addresses) {
+      const params = { number: facts.number, moves, trackUrl: `${deps.publicUrl}/track?number=${encodeURIComponent(facts.number)}` };
       await notify(tx, deps, { petitionId, recipient: { address, language: 'zh-CN' }, message: { template: 'DAYS_MOVED', params } });
     }
-    await record(tx, { actor: { kind: 'system' }, action: 'deadline.tellMoved', objectKind: 'petition', objectId: petitionId, petitionId, detail: { moves: moves.length, mails: recipients.length } });
-    return recipients.length;
+    await record(tx, { actor: { kind: 'system' }, action: 'deadline.tellMoved', objectKind: 'petition', objectId: petitionId, petitionId, detail: { moves: moves.length, mails: addresses.length } });
+    return addresses.length;
   });
 }
 
@@ -46,9 +47,12 @@ async function listAddresses({ db, keys }: TellDeps, { petitionId, petitionerIds
   return [...new Set(people.filter((each) => petitionerIds.includes(each.petitionerId)).flatMap(({ identity }) => identity.email ?? []))];
 }
 
-/** What runs still and concerns him; of several petitioners each has a window of his own, which his page shows. */
+/**
+ * What runs still and concerns him; of several petitioners each has a window of his own, which his page shows. Nothing of the time to
+ * rate: it ends with the rating, so a mail or its trace would tell staff who has rated (PP-9).
+ */
 function toLine({ clock, was_due_on: wasDueOn, is_due_on: isDueOn, is_open: isOpen }: UntoldMove, isJoint: boolean) {
   const handle: ClockHandle | undefined = CLOCK_HANDLES.find((each) => each === clock);
-  if (!isOpen || !handle || !concernsPetitioner(handle) || (isJoint && sideOf(handle) === 'PETITIONER_RIGHT')) return [];
+  if (!isOpen || !handle || handle === 'EVALUATE' || !concernsPetitioner(handle) || (isJoint && sideOf(handle) === 'PETITIONER_RIGHT')) return [];
   return [{ what: describeClock(handle, 'zh-CN'), wasDueOn, isDueOn }];
 }
