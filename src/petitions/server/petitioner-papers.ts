@@ -26,8 +26,8 @@ export async function listPetitionerPapers({ db, keys }: PetitionDeps, petition:
 
 /** Throws `documents.not_found`, also for what units write to each other and for an opinion that has not been served to the reader. */
 export async function openPetitionerPaper(deps: PetitionDeps, { petitionId, petitionerId }: ProvenPetitioner, documentId: string): Promise<OpenedDocument> {
-  const opened = await openDocument(deps, deps.db.reader, petitionId, documentId);
   const petition = foldRecords(undefined, await listEvents(deps.db.reader, petitionId));
+  const opened = await openDocument(deps, deps.db.reader, petitionId, documentId);
   if (petition && isOwnPaper(petition, opened.document, petitionerActor(petition, petitionerId).petitionerId)) return opened;
   opened.file.destroy();
   throw new AppError('not_found', 'documents.not_found');

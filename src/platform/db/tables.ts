@@ -38,6 +38,14 @@ export interface AttachmentTable {
   uploaded_by_id: string | null;
 }
 
+export interface CalendarChangeTable {
+  calendar_id: string;
+  revision: number;
+  year: number;
+  source: string;
+  changed_on: PlainDate;
+}
+
 export interface CalendarDayTable {
   calendar_id: string;
   day: PlainDate;
@@ -45,14 +53,6 @@ export interface CalendarDayTable {
   name: string;
   name_en: string;
   source: string;
-}
-
-export interface CalendarChangeTable {
-  calendar_id: string;
-  revision: number;
-  year: number;
-  source: string;
-  changed_on: PlainDate;
 }
 
 export interface CalendarRevisionTable {
@@ -687,8 +687,8 @@ export interface Tables {
   absence: AbsenceTable;
   api_token: ApiTokenTable;
   attachment: AttachmentTable;
-  calendar_day: CalendarDayTable;
   calendar_change: CalendarChangeTable;
+  calendar_day: CalendarDayTable;
   calendar_revision: CalendarRevisionTable;
   calendar_year: CalendarYearTable;
   credential: CredentialTable;
