@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A joint letter of two whose opinion is issued and not yet served, by the simple procedure, which is short. */
+/** A joint letter of two whose opinion is issued and not yet served, by the ordinary road. */
 async function anIssuedOpinion() {
   const body = PortalSubmission.parse({ officeCode: 'QXGT', requests: ['补发工资'], facts: '三个月未发工资', petitioner: { name: '赵一', phone: '13900000000', address: '东街1号' } });
   const { number, queryCode } = await office.petitioners.submit(body, { idempotencyKey: undefined, language: 'zh-CN' });
@@ -26,10 +26,13 @@ async function anIssuedOpinion() {
   await office.act('registrar', petitionId, 'recordNotice', { kind: 'NOTICE_ACCEPT', outcome: byPost });
   await office.act('unitHead', petitionId, 'assignHandler', { staffId: (await office.staff('handler')).staffId });
   await office.act('handler', petitionId, 'declareRecusal', { interest: 'NONE', note: null });
-  await office.act('handler', petitionId, 'chooseSimple', { basis: 'CLEAR_AND_EASY', expectedDecision: 'SUPPORT' });
+  await office.act('handler', petitionId, 'startHandling');
+  await office.act('handler', petitionId, 'hearPetitioner', { statement: { heardOn: TODAY, place: '接待室', presentStaffIds: [], text: '陈述' } });
+  await office.act('handler', petitionId, 'recordInvestigation', { investigation: { investigatedOn: TODAY, method: '查阅台账', finding: '属实', outcome: 'PROVEN', documentIds: [] } });
   const { remedy, requests, petitioners } = await getPetition(office.deps, await office.staff('handler'), petitionId, 'zh-CN');
   const answers = requests.map(({ requestId }) => ({ requestId, decision: 'SUPPORT', explanation: '予以支持', legalBasis: ['《劳动法》第五十条'] }));
-  await office.act('handler', petitionId, 'draftOpinion', { content: { facts: '经查属实', reasons: '合同有约定', answers, remedyLine: remedy && { right: 'REVIEW', ...remedy } }, major: false });
+  await office.act('handler', petitionId, 'draftOpinion', { content: { facts: '经查属实', reasons: '合同有约定', answers, remedyLine: remedy && { right: 'REVIEW', bodyUnitId: remedy.bodyUnitId, bodyName: remedy.bodyName, days: remedy.days } }, major: false });
+  await office.act('legalReviewer', petitionId, 'recordLegalReview', { passed: true, comments: null });
   await office.act('signer', petitionId, 'approveOpinion');
   const { documents: [opinion] } = await office.act('signer', petitionId, 'issueOpinion');
   const firstId = petitioners?.[0]?.petitionerId;
