@@ -46,6 +46,16 @@ create table attachment (
 CREATE INDEX attachment_storage_key_idx ON public.attachment USING btree (storage_key);
 comment on table attachment is 'One file that belongs to a matter; its bytes lie in the storage by storage_key, its name is encrypted.';
 
+create table calendar_change (
+  calendar_id text not null,
+  revision integer not null,
+  year integer not null,
+  source text not null,
+  changed_on date not null,
+  constraint calendar_change_pkey PRIMARY KEY (calendar_id, revision)
+);
+comment on table calendar_change is 'One edit of a working calendar: which year, on whose decision, when; the reason why days have moved since.';
+
 create table calendar_day (
   calendar_id text not null,
   day date not null,
@@ -109,6 +119,22 @@ create table deadline (
 );
 CREATE INDEX deadline_open_due_idx ON public.deadline USING btree (safe_due_on, petition_id) WHERE (outcome = 'open'::text);
 comment on table deadline is 'One statutory clock of one matter: the fold of its events through the clock engine; basis holds what the computation needs to be repeated.';
+
+create table deadline_move (
+  petition_id uuid not null,
+  clock text not null,
+  instance text not null,
+  from_revision integer not null,
+  to_revision integer not null,
+  was_due_on date not null,
+  is_due_on date not null,
+  told_at timestamp with time zone,
+  constraint deadline_move_days_check CHECK ((was_due_on <> is_due_on)),
+  constraint deadline_move_pkey PRIMARY KEY (petition_id, clock, instance, to_revision),
+  constraint deadline_move_revision_check CHECK ((to_revision > from_revision))
+);
+CREATE INDEX deadline_move_untold_idx ON public.deadline_move USING btree (petition_id) WHERE (told_at IS NULL);
+comment on table deadline_move is 'One last day of a running clock that the edits of the calendar after from_revision, up to to_revision, moved; the day that was promised before stays readable, and told_at says when the petitioners were written to.';
 
 create table deadline_reminder (
   petition_id uuid not null,

@@ -103,10 +103,14 @@ export const ClockView = z.object({
   provisional: z.boolean(),
   outcome: z.enum(['open', 'met', 'late', 'cancelled']),
   stoppedOn: Day.nullable(),
+  /** Each time that an edit of the calendar moved the day: what was promised, what it is since, and why. */
+  moved: z.array(z.string()),
   /** Until the statutory day; negative when it has passed. Null when the clock has stopped. */
   daysLeft: z.int().nullable(),
 });
 export type ClockView = z.infer<typeof ClockView>;
+
+const PlainPaper = z.object({ whatHappensNext: z.string(), byWhen: z.string(), howToDisagree: z.string() });
 
 /** What the petitioner sees (OL-1), nothing about staff. */
 export const TrackedPetition = z.object({
@@ -130,7 +134,8 @@ export const TrackedPetition = z.object({
   elsewhere: ElsewhereView.nullable(),
   messages: z.array(z.object({ on: Day, from: z.enum(['PETITIONER', 'OFFICE']), text: z.string() })),
   attachments: z.array(z.object({ sha256: z.string(), size: z.int(), mediaType: z.string(), on: Day })),
-  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable() })),
+  /** Each with what it means in plain words, unless it cannot be told from its data. */
+  documents: z.array(z.object({ documentId: Uuid, type: z.string(), number: z.string().nullable(), title: z.string(), issuedOn: Day.nullable(), plain: PlainPaper.nullable() })),
   evaluations: z.object({ unit: EvaluationView, office: EvaluationView }),
   /** When a discipline officer learned who reported, what for, and until when he could (PP-2). */
   identityOpenings: z.array(z.object({ openedAt: Moment, purpose: z.string(), until: Moment })),

@@ -28,6 +28,12 @@ export async function findRevision(db: Reader): Promise<number | undefined> {
   return row?.revision;
 }
 
+/** Why days have moved since: which year was edited, and on whose decision. */
+export async function insertChange(tx: Transaction, change: { readonly revision: number; readonly year: number; readonly source: string; readonly changedOn: PlainDate }): Promise<void> {
+  const { revision, year, source, changedOn } = change;
+  await tx.insertInto('calendar_change').values({ calendar_id: CALENDAR, revision, year, source, changed_on: changedOn }).execute();
+}
+
 /** Raises the revision if it still is the expected one; answers the new one. */
 export async function raiseRevision(tx: Transaction, expected: number): Promise<number | undefined> {
   const row = await tx

@@ -5,7 +5,7 @@ import { AppError, dayInChina, type PlainDate } from '../../platform/kernel/inde
 import type { Clock } from '../../platform/time/index.ts';
 import type { CalendarYearChange } from '../contract.ts';
 import type { DayException } from '../domain/index.ts';
-import { raiseRevision, replaceYear } from './calendar-store.ts';
+import { insertChange, raiseRevision, replaceYear } from './calendar-store.ts';
 
 export interface CalendarDeps {
   readonly db: Database;
@@ -22,6 +22,7 @@ export async function changeCalendarYear(deps: CalendarDeps, actor: JournalActor
     if (revision === undefined) throw new AppError('conflict', 'clock.calendar_changed_meanwhile');
     const today = dayInChina(deps.clock.now());
     await replaceYear(tx, year, exceptions, change.published ? today : undefined);
+    await insertChange(tx, { revision, year, source: change.source, changedOn: today });
     await record(tx, {
       actor,
       action: 'clock.changeCalendar',

@@ -1,6 +1,6 @@
 import type { ErrorParams, PlainDate } from '../../platform/kernel/index.ts';
 import { fillTemplate, type Language } from '../../platform/ui/index.ts';
-import type { PetitionerLetter } from '../domain/index.ts';
+import { checkLetter, isForPetitioner, letterSchemas, LetterType, type PetitionerLetter } from '../domain/index.ts';
 import { messages } from '../messages.ts';
 import { formatDay } from './format-day.ts';
 
@@ -22,6 +22,14 @@ export function explainLetter(letter: PetitionerLetter, language: Language): Pla
     byWhen: fillTemplate(texts[`documents.plain.${kind}.when`], params, language),
     howToDisagree: fillTemplate(texts[`documents.plain.${kind}.disagree`], params, language),
   };
+}
+
+/** The same for a paper as it was issued; nothing for one that is not the petitioner's, or whose data is not that of a letter of ours. */
+export function explainIssuedLetter(type: string, content: unknown, language: Language): PlainLetter | undefined {
+  const known = LetterType.safeParse(type);
+  if (!known.success || !isForPetitioner(type) || checkLetter(known.data, content).length > 0) return undefined;
+  // The data came out of the schema of this very type.
+  return explainLetter({ type: known.data, data: letterSchemas[known.data].parse(content) } as PetitionerLetter, language);
 }
 
 function lastDay(day: PlainDate, language: Language): string {

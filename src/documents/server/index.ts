@@ -1,6 +1,6 @@
 export { hasFile, listDocuments, readDocumentContent } from './document-store.ts';
 export type { DocumentRecord } from './document-store.ts';
-export { explainLetter } from './explain-letter.ts';
+export { explainIssuedLetter } from './explain-letter.ts';
 export { formatDay, formatInstant } from './format-day.ts';
 export { issueDocument } from './issue-document.ts';
 export type { DocumentDeps, IssueDocument } from './issue-document.ts';

@@ -40,6 +40,9 @@ const StillSolvedAsked = z.strictObject({ number: words, officeName: words, week
 /** Asks to look at the page of the matter, and says nothing of why: others may read the mailbox. */
 const ProtectionQuestion = z.strictObject({ number: words, trackUrl: z.url() });
 
+/** To the petitioner: days that he was promised and that a correction of the calendar moved. */
+const DaysMoved = z.strictObject({ number: words, moves: z.array(z.strictObject({ what: words, wasDueOn: day, isDueOn: day })).min(1), trackUrl: z.url() });
+
 /** One line of a digest names a matter by its number and says nothing of its content. */
 const StaffDigest = z.strictObject({
   today: day,
@@ -58,6 +61,7 @@ export const messageSchemas = {
   PROTECTION_QUESTION: ProtectionQuestion,
   STAFF_DIGEST: StaffDigest,
   UNOWNED_WORK: UnownedWork,
+  DAYS_MOVED: DaysMoved,
 } as const;
 
 export type MessageTemplate = keyof typeof messageSchemas;

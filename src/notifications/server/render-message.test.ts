@@ -22,6 +22,7 @@ const samples: readonly Message[] = [
   { template: 'PROTECTION_QUESTION', params: { number: office.number, trackUrl } },
   { template: 'STAFF_DIGEST', params: { today: '2026-05-05', items: [item, { ...item, daysLeft: 0 }, { ...item, daysLeft: -2 }] } },
   { template: 'UNOWNED_WORK', params: { unitName: '清溪钢铁公司', work: '等待签发', count: 2, url: 'https://petitions.example.cn/desk/deputies' } },
+  { template: 'DAYS_MOVED', params: { number: office.number, moves: [{ what: '书面告知信访人', wasDueOn: '2026-03-25', isDueOn: '2026-03-26' }], trackUrl } },
 ];
 
 describe('a message', () => {

@@ -58,6 +58,12 @@ function paramsOf({ template, params }: Message, language: Language): ErrorParam
       return { number: params.number, url: params.trackUrl };
     case 'UNOWNED_WORK':
       return { unit: params.unitName, work: params.work, count: params.count, url: params.url };
+    case 'DAYS_MOVED':
+      return {
+        number: params.number,
+        moves: params.moves.map(({ what, wasDueOn, isDueOn }) => say(language, 'notifications.moved_day', { what, was: formatDay(wasDueOn, language), is: formatDay(isDueOn, language) })).join('\n'),
+        url: params.trackUrl,
+      };
     case 'STAFF_DIGEST':
       return {
         count: params.items.length,

@@ -9,6 +9,7 @@ export const journalMessages = toMessages('journal', {
   'event.list': ['查阅经过', 'Read the course'],
   'deadline.list': ['查阅期限', 'Read the time limits'],
   'deadline.read': ['查阅期限说明', 'Read the explanation of a time limit'],
+  'deadline.tellMoved': ['告知期限因日历更正而变化', 'Told that days moved with the calendar'],
   'document.read': ['打开文书', 'Opened a paper'],
   'document.readWord': ['下载文书的 Word 副本', 'Fetched the Word copy of a paper'],
   'letter.print': ['打印文书', 'Printed a letter'],

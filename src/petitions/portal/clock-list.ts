@@ -19,13 +19,13 @@ export function renderClocks(clocks: readonly ClockView[], language: Language): 
 
 function renderClock(clock: ClockView, language: Language): Markup {
   const say = messages[language];
-  const { side, provisional, daysLeft } = clock;
+  const { side, provisional, daysLeft, moved } = clock;
   const isLate = daysLeft !== null && daysLeft < 0;
   const template = say[side === 'UNIT_DUTY' ? 'track.clock.duty' : 'track.clock.right'];
   const sentence = fillTemplate(template, { day: formatDay(parsePlainDate(clock.statutoryDueOn), language), what: whatOf(clock, language) }, language);
   return html`<li>${sentence} <strong${isLate ? html` class="late"` : ''}>${leftOf(daysLeft ?? 0, language)}</strong>${
     isLate && side === 'UNIT_DUTY' ? html`<br><small>${say['track.clock.late_hint']}</small>` : ''
-  }${provisional ? html`<br><small>${say['track.clock.provisional']}</small>` : ''}</li>`;
+  }${provisional ? html`<br><small>${say['track.clock.provisional']}</small>` : ''}${moved.map((text) => html`<br><small>${text}</small>`)}</li>`;
 }
 
 function whatOf({ clock, instance, what, statutoryDueOn }: ClockView, language: Language): string {

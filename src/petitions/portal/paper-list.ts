@@ -7,7 +7,10 @@ import type { Markup } from '../../platform/ui/markup.ts';
 import { renderPart } from '../../platform/ui/portal/index.ts';
 import type { NumberAndCode, TrackedPetition } from '../contract.ts';
 import { messages } from './messages.ts';
+import { paperMessages } from './paper-messages.ts';
 import { renderProof } from './proof.ts';
+
+type PlainPaper = NonNullable<TrackedPetition['documents'][number]['plain']>;
 
 export interface Papers {
   readonly petition: TrackedPetition;
@@ -28,14 +31,20 @@ export function renderSteps({ petition: { steps }, language }: Papers): Markup |
 export function renderDocuments({ petition: { documents }, proof, language }: Papers): Markup {
   const say = messages[language];
   const rows = documents.map(
-    ({ documentId, title, number, issuedOn }) => html`<li>${title}${number === null ? '' : html` <span class="soft">${number}</span>`}${issuedOn === null ? '' : html` <span class="soft">${day(issuedOn, language)}</span>`}
-<form method="post" action="/track/document" target="_blank">${renderProof(proof)}<input type="hidden" name="documentId" value="${documentId}"><button class="quiet">${say['track.document_open']}<span class="unseen"> ${title} ${number ?? ''}</span></button></form></li>`,
+    ({ documentId, title, number, issuedOn, plain }) => html`<li>${title}${number === null ? '' : html` <span class="soft">${number}</span>`}${issuedOn === null ? '' : html` <span class="soft">${day(issuedOn, language)}</span>`}
+<form method="post" action="/track/document" target="_blank">${renderProof(proof)}<input type="hidden" name="documentId" value="${documentId}"><button class="quiet">${say['track.document_open']}<span class="unseen"> ${title} ${number ?? ''}</span></button></form>${plain === null ? '' : renderPlain(plain, `${title} ${number ?? ''}`, language)}</li>`,
   );
   return renderPart(
     say['track.documents'],
     html`<ul class="papers">${rows}<li>${say['track.receipt']}
 <form method="post" action="/receipt">${renderProof(proof)}<button class="quiet">${say['track.receipt_open']}</button></form></li></ul>`,
   );
+}
+
+/** Beside the letter, never instead of it: its dates are those that it gives. */
+function renderPlain({ whatHappensNext, byWhen, howToDisagree }: PlainPaper, name: string, language: Language): Markup {
+  const say = paperMessages[language];
+  return html`<details><summary>${say['paper.plain']}<span class="unseen"> ${name}</span></summary><dl><div><dt>${say['paper.plain.next']}</dt><dd>${whatHappensNext}</dd></div><div><dt>${say['paper.plain.when']}</dt><dd>${byWhen}</dd></div><div><dt>${say['paper.plain.disagree']}</dt><dd>${howToDisagree}</dd></div></dl><p><small>${say['paper.plain.about']}</small></p></details>`;
 }
 
 export function renderMessages({ petition: { messages: sent }, language }: Papers): Markup | '' {

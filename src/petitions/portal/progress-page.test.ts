@@ -78,6 +78,35 @@ describe('the time limits', () => {
   });
 });
 
+describe('a time limit that the calendar has moved', () => {
+  it('says what was promised, what holds since, and why', () => {
+    expect(page({ clocks: [aClock({ moved: ['It was promised until 21 December 2026.'] })] })).toMatch(/<li>[^]*<small>It was promised until 21 December 2026.<\/small><\/li>/);
+  });
+});
+
+describe('a letter', () => {
+  it('has beside it, folded, what happens next, by when, and how to disagree', () => {
+    const shown = page();
+    expect(shown).toMatch(/<details><summary>What this letter means<span class="unseen"> Handling opinion \(2026\) 12<\/span><\/summary>/);
+    for (const text of ['Both requests are answered.', 'You have 30 days to ask for a review.', 'Ask The Group in writing.', 'the letter itself counts']) expect(shown).toContain(text);
+  });
+
+  it('that cannot be explained stands alone', () => {
+    const [document] = aTrackedPetition().documents;
+    const shown = page({ documents: document ? [{ ...document, plain: null }] : [] });
+    expect(shown).toContain('Handling opinion');
+    expect(shown).not.toContain('What this letter means');
+  });
+
+  it('is explained in words that cannot become markup', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const [document] = aTrackedPetition().documents;
+    const shown = page({ documents: document ? [{ ...document, plain: { whatHappensNext: hostile, byWhen: hostile, howToDisagree: hostile } }] : [] });
+    expect(findInlineCode(shown)).toEqual([]);
+    expect(shown.match(/&lt;img src=x/g)).toHaveLength(3);
+  });
+});
+
 describe('the answers', () => {
   // Regulation art. 32: request by request; PP-6: the right, the body and the last day.
   it('stand at each request, with the right to disagree and its last day', () => {

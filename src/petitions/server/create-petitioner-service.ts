@@ -1,11 +1,12 @@
-import { formatReceiptFile, isForPetitioner } from '../../documents/domain/index.ts';
-import { openDocument, renderReceipt, restoreReceipt } from '../../documents/server/index.ts';
+import { formatReceiptFile } from '../../documents/domain/index.ts';
+import { renderReceipt, restoreReceipt } from '../../documents/server/index.ts';
 import { makeId } from '../../platform/crypto/index.ts';
 import { AppError, dayInChina } from '../../platform/kernel/index.ts';
 import type { NumberAndCode, TrackedPetition } from '../contract.ts';
 import { levelOfNextRequest, type Petition, type PetitionAction, type SubmissionId } from '../domain/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import type { PetitionerFile, PetitionerService } from './petitioner-service.ts';
+import { openPetitionerPaper } from './petitioner-papers.ts';
 import { actAsPetitioner, insertSupplement, type PetitionerStep } from './petitioner-acts.ts';
 import { provePetitioner } from './prove-petitioner.ts';
 import { findReceipt } from './receipt-store.ts';
@@ -38,13 +39,9 @@ export function createPetitionerService(deps: PetitionDeps, receiver: MatterRece
     },
     openReceipt: (proof, form) => openReceipt(deps, proof, form),
     openDocument: async (proof, documentId) => {
-      const { petitionId } = await provePetitioner(deps, deps.db.reader, proof);
-      await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'document.read', objectKind: 'document', objectId: documentId, petitionId });
-      const opened = await openDocument(deps, deps.db.reader, petitionId, documentId);
-      if (isForPetitioner(opened.document.type)) return opened;
-      // What units write to each other does not exist for whoever comes with number and code.
-      opened.file.destroy();
-      throw new AppError('not_found', 'documents.not_found');
+      const reader = await provePetitioner(deps, deps.db.reader, proof);
+      await deps.reads.recordRead({ actor: { kind: 'petitioner' }, action: 'document.read', objectKind: 'document', objectId: documentId, petitionId: reader.petitionId });
+      return openPetitionerPaper(deps, reader, documentId);
     },
     now: () => deps.clock.now(),
   };

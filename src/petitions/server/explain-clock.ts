@@ -8,7 +8,8 @@ import { getVisiblePetition, recordRead } from './get-petition.ts';
 import { clocksForStaff } from './kept-from-staff.ts';
 import type { LoadedPetition, Moment } from './load-petition.ts';
 import type { PetitionDeps } from './petition-deps.ts';
-import { presentClock } from './petition-view.ts';
+import { listMovedDays } from './moved-day-store.ts';
+import { type ClockReading, presentClock } from './petition-view.ts';
 
 export interface ClockWanted {
   readonly petitionId: string;
@@ -21,13 +22,14 @@ export interface ClockWanted {
 export async function explainClock(deps: PetitionDeps, staff: StaffActor, wanted: ClockWanted, language: Language): Promise<z.infer<typeof Explanation>> {
   const { loaded, moment } = await getVisiblePetition(deps, staff, wanted.petitionId, 'deadlines.read');
   await recordRead(deps, staff, { petitionId: wanted.petitionId, action: 'deadline.read', objectId: wanted.clock });
-  return explain(loaded, moment, wanted, language);
+  const reading = { today: moment.today, language, moves: await listMovedDays(deps.db.reader, wanted.petitionId) };
+  return explain(loaded, moment, wanted, reading);
 }
 
-function explain(loaded: LoadedPetition, moment: Moment, wanted: ClockWanted, language: Language): z.infer<typeof Explanation> {
+function explain(loaded: LoadedPetition, moment: Moment, wanted: ClockWanted, reading: ClockReading): z.infer<typeof Explanation> {
   const deadline = clocksForStaff(loaded.deadlines).findLast((each) => each.clock === wanted.clock && (wanted.instance === undefined || each.instance === wanted.instance));
   if (!deadline) throw new AppError('not_found', 'petitions.no_such_clock', { clock: wanted.clock });
-  return { clock: presentClock(deadline, moment.today, language), ...rowsOf(deadline, loaded, moment, language) };
+  return { clock: presentClock(deadline, reading), ...rowsOf(deadline, loaded, moment, reading.language) };
 }
 
 function rowsOf(deadline: Deadline, { profile }: LoadedPetition, { calendar }: Moment, language: Language) {

@@ -9,6 +9,7 @@ import { contextOf, getLoadedPetition, type LoadedPetition, type Moment, readMom
 import { listStepsOf } from './capacities.ts';
 import { clocksForStaff } from './kept-from-staff.ts';
 import { presentMessages } from './messages-view.ts';
+import { listMovedDays } from './moved-day-store.ts';
 import { presentNextSteps } from './next-steps-view.ts';
 import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
@@ -34,9 +35,10 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
   const findings = await readFindings(deps, deps.db.reader, petition, moment);
   const facts = accessFactsOf(petition, reviewUnitOf(petition, moment.organisation));
   const row = presentRow(await getListRow(deps.db.reader, petitionId), moment.organisation);
+  const reading = { today: moment.today, language, moves: await listMovedDays(deps.db.reader, petitionId) };
   const parts = {
     nextSteps: presentNextSteps(listStepsOf(staff, (actor) => listNextSteps(petition, contextOf(actor, loaded, moment, { linked: [], findings })), facts), { staff, facts, language }),
-    clocks: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, moment.today, language)),
+    clocks: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, reading)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
     documents: await listReadablePapers(deps, staff, { loaded, moment }),
     attachments: await listAttachments(deps, petitionId),

@@ -14,6 +14,7 @@ import { readIdempotencyKey } from './idempotency-header.ts';
 import { clocksForStaff } from './kept-from-staff.ts';
 import { listPetitions } from './list-petitions.ts';
 import { LARGEST_LIST_IN_BYTES, memberRoutes } from './member-routes.ts';
+import { listMovedDays } from './moved-day-store.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { openReadablePaper } from './readable-papers.ts';
 import { presentClock } from './petition-view.ts';
@@ -128,7 +129,8 @@ function readRoutes(deps: PetitionDeps): readonly Route[] {
         const { id } = request.params;
         const { loaded, moment } = await getVisiblePetition(deps, staffOf(request), id, 'deadlines.read');
         await recordRead(deps, staffOf(request), { petitionId: id, action: 'deadline.list' });
-        return { items: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, moment.today, request.language)) };
+        const reading = { today: moment.today, language: request.language, moves: await listMovedDays(deps.db.reader, loaded.petition.petitionId) };
+        return { items: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, reading)) };
       },
     }),
     defineRoute({

@@ -144,7 +144,7 @@ export function toDeadlineRow(deadline: Deadline, facts: DeadlineFacts): Row {
 }
 
 /** What the dates follow from, without the dates. */
-function runOf(deadline: Deadline): ClockRun {
+export function runOf(deadline: Deadline): ClockRun {
   const { clock, instance, startedOn, startedAt, fixedOn, extensions, suspensions, stoppedOn, stoppedAt, cancelledOn } = deadline;
   return { clock, instance, startedOn, startedAt, fixedOn, extensions, suspensions, stoppedOn, stoppedAt, cancelledOn };
 }

@@ -6,6 +6,7 @@ import {
 } from '../domain/index.ts';
 import { toDeadlineRow, toEventRow, toPetitionRow, type DeadlineFacts, type Row, type RowFacts } from './petition-rows.ts';
 import { listCoHandling, listParts, listPassedOnBy } from './petition-parts.ts';
+import { findMoves, insertMoves } from './moved-day-store.ts';
 import { toLeaderTaskRows } from './leader-task-store.ts';
 import { queueIfReachedAnew } from './petition-search.ts';
 
@@ -84,7 +85,9 @@ export async function appendEvents(tx: Transaction, saved: SavedPetition, record
     throw isUniqueViolation(error, 'petition_event_pkey') ? staleVersion() : error;
   });
   await tx.updateTable('petition').set(toPetitionRow(petition, saved.deadlines, facts)).where('petition_id', '=', petitionId).execute();
-  await tx.deleteFrom('deadline').where('petition_id', '=', petitionId).execute();
+  const stored = await tx.deleteFrom('deadline').where('petition_id', '=', petitionId).returningAll().execute();
+  const { calendarRevision } = saved.deadlineFacts;
+  await insertMoves(tx, findMoves(stored, saved.deadlines, calendarRevision), calendarRevision);
   await bulkInsert(tx, 'deadline', deadlineRowsOf(saved));
   await tx.deleteFrom('petition_exclusion').where('petition_id', '=', petitionId).execute();
   await bulkInsert(tx, 'petition_exclusion', exclusionRowsOf(petition, facts.updatedAt));

@@ -4,10 +4,19 @@ import { describeClock, isRunning, type Deadline } from '../../clock/domain/inde
 import { daysBetween, type PlainDate } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import { type ClockView, PetitionRow } from '../contract.ts';
+import { describeMoves } from './describe-moves.ts';
+import type { MovedDay } from './moved-day-store.ts';
 import type { OrganisationView } from './organisation-source.ts';
 import { sideOf } from './petition-rows.ts';
 
 export type ListRow = Selectable<PetitionTable>;
+
+/** When and in which language a clock is read, and what the calendar has moved in its matter. */
+export interface ClockReading {
+  readonly today: PlainDate;
+  readonly language: Language;
+  readonly moves: readonly MovedDay[];
+}
 
 export function presentRow(row: ListRow, organisation: OrganisationView): PetitionRow {
   // The table's codes were written by this program; parsing them again is what makes them codes here.
@@ -38,7 +47,7 @@ export function presentRow(row: ListRow, organisation: OrganisationView): Petiti
   } satisfies Record<keyof PetitionRow, unknown>);
 }
 
-export function presentClock(deadline: Deadline, today: PlainDate, language: Language): ClockView {
+export function presentClock(deadline: Deadline, { today, language, moves }: ClockReading): ClockView {
   return {
     clock: deadline.clock,
     instance: deadline.instance,
@@ -52,6 +61,7 @@ export function presentClock(deadline: Deadline, today: PlainDate, language: Lan
     provisional: deadline.provisional,
     outcome: deadline.outcome,
     stoppedOn: deadline.stoppedOn,
+    moved: describeMoves(moves, deadline, language),
     daysLeft: isRunning(deadline) ? daysBetween(today, deadline.statutoryDueOn) : null,
   };
 }

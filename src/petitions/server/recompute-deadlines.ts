@@ -6,6 +6,7 @@ import { createCalendarSource, type CurrentCalendar } from '../../clock/server/i
 import type { Transaction } from '../../platform/db/index.ts';
 import type { Instant, PlainDate } from '../../platform/kernel/index.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { findMoves, insertMoves, type StoredDay } from './moved-day-store.ts';
 import { findNextDuty } from './petition-rows.ts';
 
 // So few that a request which comes meanwhile waits for a moment only, and as long again is left to requests.
@@ -27,17 +28,13 @@ const StoredRun = z.object({
   cancelledOn: Day.nullable(),
 });
 
-interface StaleRow {
-  readonly petition_id: string;
-  readonly clock: string;
-  readonly instance: string;
+interface StaleRow extends StoredDay {
   readonly profile: string;
-  readonly basis: unknown;
 }
 
 /**
  * Brings every open deadline to the present calendar, in short transactions so that nobody waits.
- * A date that was promised stays in the receipt and in the events; here is what the law says now. Answers how many matters were looked at.
+ * A date that was promised stays in the receipt, in the events, and among the moved days; here is what the law says now. Answers how many matters were looked at.
  */
 export async function recomputeDeadlines(deps: Pick<PetitionDeps, 'db'>, onBatch: (count: number) => void = () => undefined): Promise<number> {
   // Read anew: the calendar that the server keeps may be from a moment before the change.
@@ -66,9 +63,10 @@ async function listStale({ db }: Pick<PetitionDeps, 'db'>, revision: number, aft
 
 async function recomputeBatch(tx: Transaction, ids: readonly string[], { calendar, revision }: CurrentCalendar): Promise<void> {
   const stale = await sql<StaleRow>`
-    select petition_id, clock, instance, profile, basis from deadline
+    select petition_id, clock, instance, outcome, statutory_due_on, calendar_revision, profile, basis from deadline
     where petition_id = any(${[...ids]}::uuid[]) and outcome = 'open' order by petition_id, clock, instance for update`.execute(tx);
   const settled = stale.rows.map((row) => ({ row, deadline: settleRun(parseRun(row.basis), getProfile(row.profile), calendar) }));
+  await insertMoves(tx, settled.flatMap(({ row, deadline }) => findMoves([row], [deadline], revision)), revision);
   await saveDeadlines(tx, settled, revision);
   await saveNextDuties(tx, Map.groupBy(settled, ({ row }) => row.petition_id));
 }

@@ -1,18 +1,18 @@
-import { isForPetitioner } from '../../documents/domain/index.ts';
-import { hasFile, listDocuments } from '../../documents/server/index.ts';
 import { dayInChina, parseInstant } from '../../platform/kernel/index.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import type { TrackedPetition } from '../contract.ts';
-import { describeProgress, isWindowOfRound, labelOfState, listNotServed, type OpenPetition, type PetitionerId, servedOnTo, windowRun } from '../domain/index.ts';
+import { describeProgress, isWindowOfRound, labelOfState, type OpenPetition, type PetitionerId, servedOnTo, windowRun } from '../domain/index.ts';
 import { listAttachments } from './attachment-store.ts';
 import { findLead } from './find-lead.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { presentMessages } from './messages-view.ts';
+import { listMovedDays } from './moved-day-store.ts';
 import { presentOpinions } from './opinion-view.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { petitionerActor, recordsFor } from './petitioner-actor.ts';
+import { isServedTo, listPetitionerPapers } from './petitioner-papers.ts';
 import type { ProvenPetitioner } from './prove-petitioner.ts';
 import { placeOf } from './petition-rows.ts';
 import { presentClock } from './petition-view.ts';
@@ -33,15 +33,15 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
   const { petition } = loaded;
   const actor = petitionerActor(petition, reader.petitionerId);
   const records = recordsFor(loaded.records, { ...reader, ...actor });
-  const documents = await listDocuments(deps.db.reader, petitionId);
+  const reading = { today: moment.today, language, moves: await listMovedDays(deps.db.reader, petitionId) };
   return {
     ...headOf(loaded, language),
     steps: describeProgress(records, language, moment.organisation.unitName),
-    clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, moment.today, language)),
+    clocks: loaded.deadlines.filter((deadline) => isShown(deadline) && isOwnWindow(petition, deadline, actor.petitionerId)).map((deadline) => presentClock(deadline, reading)),
     messages: presentMessages(records),
     attachments: (await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader })).map(presentAttachment),
     joinedFrom: null,
-    documents: documents.filter((document) => hasFile(document) && isForPetitioner(document.type)).map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    documents: await listPetitionerPapers(deps, petition, { petitionerId: actor.petitionerId, language }),
     identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
     rights: presentRights(loaded, moment, { actor, language }),
     nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),
@@ -60,13 +60,13 @@ interface Joined {
 async function trackLead(deps: PetitionDeps, { own, reader, lead }: Joined, language: Language): Promise<TrackedPetition> {
   const { petitionId } = reader;
   const tracked = await trackPetition(deps, lead, language);
-  const documents = await listDocuments(deps.db.reader, petitionId);
+  const { petitionerId } = petitionerActor(own.petition, reader.petitionerId);
   const messages = presentMessages(recordsFor(own.records, reader));
   const attachments = await listAttachments(deps, petitionId, { whose: 'petitioner', by: reader });
   return {
     ...tracked,
     joinedFrom: { number: own.facts.number, receivedOn: own.petition.receivedOn },
-    documents: documents.map(({ documentId, type, number, title, issuedOn }) => ({ documentId, type, number, title, issuedOn })),
+    documents: await listPetitionerPapers(deps, own.petition, { petitionerId, language }),
     messages: [...messages, ...tracked.messages],
     attachments: [...attachments.map(presentAttachment), ...tracked.attachments],
   };
@@ -91,10 +91,6 @@ function isOwnWindow(petition: LoadedPetition['petition'], { clock, instance }: 
   if (clock !== 'REVIEW_WINDOW' || petition.state === 'HANDED_TO_DISCIPLINE' || !isWindowOfRound(instance, petition.round)) return true;
   const servedOn = servedOnTo(petition, petitionerId);
   return servedOn !== null && windowRun(petition, servedOn) === instance;
-}
-
-function isServedTo(petition: OpenPetition, round: number, petitionerId: PetitionerId | null): boolean {
-  return petitionerId === null || !listNotServed({ ...petition, round }).includes(petitionerId);
 }
 
 const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;

@@ -38,6 +38,14 @@ export interface AttachmentTable {
   uploaded_by_id: string | null;
 }
 
+export interface CalendarChangeTable {
+  calendar_id: string;
+  revision: number;
+  year: number;
+  source: string;
+  changed_on: PlainDate;
+}
+
 export interface CalendarDayTable {
   calendar_id: string;
   day: PlainDate;
@@ -86,6 +94,17 @@ export interface DeadlineTable {
   stopped_on: PlainDate | null;
   outcome: string;
   basis: Json;
+}
+
+export interface DeadlineMoveTable {
+  petition_id: string;
+  clock: string;
+  instance: string;
+  from_revision: number;
+  to_revision: number;
+  was_due_on: PlainDate;
+  is_due_on: PlainDate;
+  told_at: Instant | null;
 }
 
 export interface DeadlineReminderTable {
@@ -668,11 +687,13 @@ export interface Tables {
   absence: AbsenceTable;
   api_token: ApiTokenTable;
   attachment: AttachmentTable;
+  calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   calendar_revision: CalendarRevisionTable;
   calendar_year: CalendarYearTable;
   credential: CredentialTable;
   deadline: DeadlineTable;
+  deadline_move: DeadlineMoveTable;
   deadline_reminder: DeadlineReminderTable;
   delegation: DelegationTable;
   delivery: DeliveryTable;

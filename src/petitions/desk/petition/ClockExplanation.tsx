@@ -14,9 +14,10 @@ export function ClockExplanation({ name }: { readonly name: DeadlineName }): Rea
   const explanation = useQuery({ queryKey: [PETITIONS_KEY, 'explanation', name], queryFn: ({ signal }) => explainDeadline(name, signal) });
   return (
     <Fetched query={explanation} rows={10}>
-      {({ summary, rows }) => (
+      {({ summary, rows, clock }) => (
         <>
           <p>{summary}</p>
+          {clock.moved.map((text) => <p key={text}>{text}</p>)}
           <div className="x-scroll x-ledger" tabIndex={0} role="region" aria-label={say('explain.why')}>
             <table className="x-table">
               <thead>

@@ -30,6 +30,7 @@ export function ClockItem({ petitionId, clock, run }: ClockItemProps): ReactElem
         {clock.assessmentDueOn !== clock.statutoryDueOn && <div><dt>{say('clocks.assessment')}</dt><dd>{clock.assessmentDueOn}</dd></div>}
         {clock.safeDueOn !== clock.statutoryDueOn && <div><dt>{say('clocks.safe')}</dt><dd>{clock.safeDueOn}</dd></div>}
       </dl>
+      {clock.moved.map((text) => <p key={text} className="x-fine">{text}</p>)}
       {clock.stoppedOn !== null && <p className="x-fine">{say('clocks.stopped', { day: clock.stoppedOn })}</p>}
       <Button type="link" size="small" className="x-no-print x-flush" onClick={() => setExplained(true)}>{say('clocks.why')}</Button>
       <Modal open={isExplained} width={820} title={say('explain.caption', { what: clock.what })} footer={null} onCancel={() => setExplained(false)} destroyOnHidden>

@@ -10,7 +10,7 @@ const HASH = 'ab'.repeat(32);
 export function aClock(overrides: Partial<ClockView> = {}): ClockView {
   return {
     clock: 'REVIEW_WINDOW', instance: '1', side: 'PETITIONER_RIGHT', what: 'review', startedOn: '2026-11-22', statutoryDueOn: '2026-12-22', assessmentDueOn: '2026-12-22',
-    safeDueOn: '2026-12-22', dueAt: null, provisional: false, outcome: 'open', stoppedOn: null, daysLeft: 27, ...overrides,
+    safeDueOn: '2026-12-22', dueAt: null, provisional: false, outcome: 'open', stoppedOn: null, moved: [], daysLeft: 27, ...overrides,
   };
 }
 
@@ -52,7 +52,10 @@ export function aTrackedPetition(overrides: Partial<TrackedPetition> = {}): Trac
     elsewhere: null,
     messages: [{ on: '2026-10-02', from: 'PETITIONER', text: 'How is it going?' }, { on: '2026-10-03', from: 'OFFICE', text: 'We are looking into it.' }],
     attachments: [{ sha256: HASH, size: 4000, mediaType: 'image/jpeg', on: '2026-09-01' }],
-    documents: [{ documentId: DOCUMENT, type: 'OPINION', number: '(2026) 12', title: 'Handling opinion', issuedOn: '2026-11-20' }],
+    documents: [{
+      documentId: DOCUMENT, type: 'OPINION', number: '(2026) 12', title: 'Handling opinion', issuedOn: '2026-11-20',
+      plain: { whatHappensNext: 'Both requests are answered.', byWhen: 'You have 30 days to ask for a review.', howToDisagree: 'Ask The Group in writing.' },
+    }],
     evaluations: { unit: { status: 'PENDING', closesOn: '2026-12-22', value: null, reason: null }, office: { status: 'EVALUATED', closesOn: '2026-12-20', value: 'MOSTLY', reason: 'slow' } },
     identityOpenings: [],
     rights: [...actions.map((action) => ({ action, available: true, why: null })), { action: 'requestReReview', available: false, why: 'There is no review opinion yet' }],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineJob, type Job } from '../../../platform/jobs/index.ts';
-import type { PetitionDeps } from '../petition-deps.ts';
 import { recomputeDeadlines } from '../recompute-deadlines.ts';
+import { type TellDeps, tellMovedDays } from '../tell-moved-days.ts';
 
 export const RECOMPUTE_DEADLINES = 'petitions.recompute-deadlines';
 
 /** After an edit of the calendar, and every night for what another process computed from the earlier one. */
-export function recomputeDeadlinesJob(deps: Pick<PetitionDeps, 'db'>): Job {
+export function recomputeDeadlinesJob(deps: TellDeps): Job {
   return defineJob({
     name: RECOMPUTE_DEADLINES,
     cron: '20 2 * * *',
@@ -14,6 +14,7 @@ export function recomputeDeadlinesJob(deps: Pick<PetitionDeps, 'db'>): Job {
     concurrency: 1,
     handler: async () => {
       await recomputeDeadlines(deps);
+      await tellMovedDays(deps);
     },
   });
 }
