@@ -37,10 +37,10 @@ describe('a repeat', () => {
       await clerk.fill('merge.note', '同一人同一事项，事实和理由相同。');
     });
     await clerk.expectState('MERGED');
-    await clerk.page.getByRole('link', { name: first.proof.number }).first().waitFor();
+    await clerk.page.getByRole('link', { name: '发放防暑降温费' }).first().waitFor();
     const petitioner = await openPetitionerPage(browser, site, CHINESE_ON_A_DESKTOP);
     await petitioner.track(second.proof);
-    await petitioner.page.getByText(labelOfState('MERGED', 'zh-CN')).first().waitFor();
+    await petitioner.page.getByText(`现在按编号 ${first.proof.number} 办理`).first().waitFor();
     await clerk.take('unmerge', () => clerk.fill('reason', '请求的年份不同。'));
     await clerk.expectState('REGISTERED');
     await Promise.all([clerk, petitioner].map((person) => person.close()));

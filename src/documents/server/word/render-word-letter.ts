@@ -4,7 +4,7 @@ import { composeUnsealedLetter, type LetterStamp } from '../compose-letter.ts';
 import { formatDay } from '../format-day.ts';
 import { fillWordTemplate } from './fill-word-template.ts';
 import { layoutOf } from './letter-layouts.ts';
-import { packWordDocument } from './word-package.ts';
+import { MADE, packWordDocument } from './word-package.ts';
 import { fitStyles } from './word-styles.ts';
 
 export const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,6 +27,7 @@ export function renderWordLetter(template: Uint8Array, letter: Letter, stamp: Om
   const zip = fillWordTemplate(template, view).getZip();
   const styles = zip.file(STYLES)?.asText();
   if (styles !== undefined) zip.file(STYLES, fitStyles(styles, { unitName: stamp.unitName, day: formatDay(stamp.issuedOn, 'zh-CN') }));
+  for (const entry of Object.values(zip.files)) entry.date = MADE;
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

@@ -6,8 +6,8 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-// The same bytes whenever it is made.
-const MADE = new Date(Date.UTC(2020, 0, 1));
+/** So that equal documents are equal bytes. */
+export const MADE = new Date(Date.UTC(2020, 0, 1));
 
 export interface WordPage {
   /** A form has narrow margins and no page number. */
