@@ -90,6 +90,8 @@ export const eventMessages = toMessages('petitions.event', {
   reReviewDecided: ['作出复核意见', 'Re-review decided'],
   reReviewServed: ['复核意见送达', 'Re-review opinion served'],
   reReviewPublished: ['复核意见公示', 'Re-review published'],
+  reviewPassedOn: ['复查（复核）请求转送外部机关', 'Review request passed on to an outside body'],
+  outsideDecisionRecorded: ['录入外部机关的复查（复核）决定', 'Decision of an outside body entered'],
   executionStarted: ['启动执行', 'Execution started'],
   executionRecorded: ['落实进展', 'Progress recorded'],
   executionCompleted: ['执行完毕', 'Execution completed'],

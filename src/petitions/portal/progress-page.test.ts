@@ -124,7 +124,7 @@ describe('a sealed report', () => {
 });
 
 describe('a review', () => {
-  const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', rejection: null, decision: null } as const;
+  const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', outside: null, rejection: null, decision: null } as const;
   const findings = { facts: 'All is as found.', reasons: 'The law was applied.', answers: [], remedyLine: null };
 
   it('that waits says so, with what was asked', () => {

@@ -20,7 +20,7 @@ function aDecidedStory(): Story {
 }
 
 function shownTo(reader: 'staff' | 'petitioner', { petition }: Story) {
-  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团' }, reader === 'staff' ? reader : { petitionerId: PETITIONER });
+  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团', staffName: () => '登记员' }, reader === 'staff' ? reader : { petitionerId: PETITIONER });
 }
 
 describe('the view of a review', () => {
