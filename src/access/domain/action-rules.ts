@@ -129,6 +129,7 @@ export const ACTION_RULES = {
   // A body outside of the organisation reviews: the petition office sends it the file and enters what comes back.
   'petition.act.passReviewOn': OUTSIDE_REVIEW,
   'petition.act.recordOutsideDecision': OUTSIDE_REVIEW,
+  'petition.act.recordOutsideRejection': OUTSIDE_REVIEW,
   'petition.act.serveOutsideDecision': { ...OUTSIDE_REVIEW, serviceClerk: 'unit' },
 
   'petition.act.startExecution': { ...HANDLING, unitHead: 'subtree' },

@@ -49,6 +49,7 @@ export const AWAITED = {
   // Nobody works in an outside body: its file and its decision go through the petition office.
   PASSING_ON: { action: 'passReviewOn', roles: ['registrar', 'officeHead'], seat: 'office', byHandler: false },
   OUTSIDE_DECISION: { action: 'recordOutsideDecision', roles: ['registrar', 'officeHead'], seat: 'office', byHandler: false },
+  OUTSIDE_REJECTION_NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'office', byHandler: false },
   OUTSIDE_SERVICE: { action: 'serveOutsideDecision', roles: ['serviceClerk', 'registrar', 'officeHead'], seat: 'office', byHandler: false },
 } as const satisfies Readonly<Record<string, AwaitedWork>>;
 export type Awaited = keyof typeof AWAITED;
@@ -58,7 +59,7 @@ export function whatAwaits(petition: Petition, { reviewIsOutside }: { readonly r
   if (petition.state === 'HANDED_TO_DISCIPLINE') return null;
   if (petition.pendingRefusal) return 'REFUSAL_APPROVAL';
   if (petition.pendingWithdrawal) return 'WITHDRAWAL_CONFIRMATION';
-  return (reviewIsOutside ? awaitsOfOutsideReview(petition) : null) ?? awaitsByState(petition) ?? (isRejectionUntold(petition) ? 'REVIEW_REJECTION_NOTICE' : awaitsOfAssignment(petition));
+  return (reviewIsOutside ? awaitsOfOutsideReview(petition) : null) ?? awaitsByState(petition) ?? (isRejectionUntold(petition) ? (reviewIsOutside ? 'OUTSIDE_REJECTION_NOTICE' : 'REVIEW_REJECTION_NOTICE') : awaitsOfAssignment(petition));
 }
 
 function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | null {

@@ -10,7 +10,7 @@ import type { ReviewRejection } from './records.ts';
 type ReviewEventType =
   | 'reviewRequested' | 'reviewJoined' | 'reviewRequestAccepted' | 'reviewRequestRejected' | 'reviewDecided' | 'reviewServed' | 'handlingRedone'
   | 'reReviewRequested' | 'reReviewRequestAccepted' | 'reReviewRequestRejected' | 'reReviewDecided' | 'reReviewServed' | 'reReviewPublished'
-  | 'reviewPassedOn' | 'outsideDecisionRecorded';
+  | 'reviewPassedOn' | 'outsideRejectionRecorded' | 'outsideDecisionRecorded';
 
 export const reviewEvolvers: Evolvers<ReviewEventType> = {
   reviewRequested: (petition, event, { seq }) => ({
@@ -32,10 +32,7 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
   },
   reviewRequestRejected: (petition, { type, rejection }, record) => {
     if (petition.state !== 'REVIEW_REQUESTED') return brokenHistory(type, petition.state);
-    const core = withRejection(petition, rejection, record);
-    const { execution } = core;
-    if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'SERVED', review: null, end: null };
-    return { ...reviewable(core), state: 'SERVED' };
+    return notReviewed(withRejection(petition, rejection, record));
   },
   reviewDecided: (petition, event, record) => {
     if (petition.state !== 'REVIEWING') return brokenHistory(event.type, petition.state);
@@ -66,11 +63,7 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
   },
   reReviewRequestRejected: (petition, { type, rejection }, record) => {
     if (petition.state !== 'REREVIEW_REQUESTED') return brokenHistory(type, petition.state);
-    const core = withRejection(petition, rejection, record);
-    const review = latestDecided(core, 'REVIEW') ?? brokenHistory(type, 'missing');
-    const { execution } = core;
-    if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'REVIEW_DONE', review, end: null };
-    return { ...reviewable(core), state: 'REVIEW_DONE', review };
+    return notReReviewed(withRejection(petition, rejection, record), type);
   },
   reReviewDecided: (petition, event, record) => {
     if (petition.state !== 'REREVIEWING') return brokenHistory(event.type, petition.state);
@@ -94,6 +87,13 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
     const state = petition.state === 'REVIEW_REQUESTED' ? 'REVIEWING' : 'REREVIEWING';
     return { ...reviewable(coreOf(petition)), state, review: { request: petition.request, bodyUnitId, officerId: null, outside } };
   },
+  outsideRejectionRecorded: (petition, { type, rejection, decidedOn, receivedOn, documentId }, record) => {
+    if (petition.state !== 'REVIEWING' && petition.state !== 'REREVIEWING') return brokenHistory(type, petition.state);
+    const { request, bodyUnitId, outside: passed } = petition.review;
+    const outside = { ...(passed ?? brokenHistory(type, 'not passed on')), bodyUnitId, decision: { receivedOn, documentId, enteredBy: staffOf(record, type) } };
+    const core = { ...coreOf(petition), reviewRounds: [...petition.reviewRounds, { request, rejection, rejectedBy: null, rejectedOn: decidedOn, outside }] };
+    return petition.state === 'REVIEWING' ? notReviewed(core) : notReReviewed(core, type);
+  },
   outsideDecisionRecorded: (petition, { type, findings, decidedOn, receivedOn, documentId }, record) => {
     if (petition.state !== 'REVIEWING' && petition.state !== 'REREVIEWING') return brokenHistory(type, petition.state);
     const passed = petition.review.outside ?? brokenHistory(type, 'not passed on');
@@ -104,6 +104,20 @@ export const reviewEvolvers: Evolvers<ReviewEventType> = {
   },
 };
 
+/** The opinion stands as before the request, and so does what is being carried out. */
+function notReviewed(core: PetitionCore): Petition {
+  const { execution } = core;
+  if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'SERVED', review: null, end: null };
+  return { ...reviewable(core), state: 'SERVED' };
+}
+
+function notReReviewed(core: PetitionCore, type: PetitionEventRecord['event']['type']): Petition {
+  const review = latestDecided(core, 'REVIEW') ?? brokenHistory(type, 'missing');
+  const { execution } = core;
+  if (execution?.status === 'OPEN') return { ...accepted(core), state: 'EXECUTING', execution, returnTo: 'REVIEW_DONE', review, end: null };
+  return { ...reviewable(core), state: 'REVIEW_DONE', review };
+}
+
 function requestOf(petition: OpenPetition, event: EventOf<'reviewRequested' | 'reReviewRequested'>, level: ReviewLevel, no: number): ReviewRequest {
   return { no, round: petition.round, level, petitionerId: event.petitionerId, application: event.application, late: event.late, joined: [] };
 }
@@ -113,7 +127,7 @@ function withRejection(
   rejection: ReviewRejection,
   record: PetitionEventRecord,
 ): PetitionCore {
-  const round = { request: petition.request, rejection, rejectedBy: staffOf(record, record.event.type), rejectedOn: record.on };
+  const round = { request: petition.request, rejection, rejectedBy: staffOf(record, record.event.type), rejectedOn: record.on, outside: null };
   return { ...coreOf(petition), reviewRounds: [...petition.reviewRounds, round] };
 }
 

@@ -39,15 +39,22 @@ export function isNotPassedOn(petition: Asked, { passedOn, receiptReference, rec
   );
 }
 
-/** What the outside body decided is entered as it stands; only what the next steps live on must be there. */
-export function isDecisionIncomplete(petition: UnderReview, { findings, decidedOn, receivedOn }: ActionOf<'recordOutsideDecision'>, context: ActionContext): Refusal | undefined {
-  const { outside } = petition.review;
+/** The paper came back after the file went out. */
+export function areDaysWrong({ review: { outside } }: UnderReview, { decidedOn, receivedOn }: Pick<ActionOf<'recordOutsideDecision'>, 'decidedOn' | 'receivedOn'>, { today }: ActionContext): Refusal | undefined {
   if (outside === null) return refuse('petitions.review_not_passed_on');
+  return (
+    isInTheFuture(receivedOn, today) ??
+    refuseIf(decidedOn > receivedOn, 'petitions.decided_after_received') ??
+    refuseIf(decidedOn < outside.passedOn, 'petitions.decided_before_passed_on', { passedOn: outside.passedOn })
+  );
+}
+
+/** What the outside body decided is entered as it stands; only what the next steps live on must be there. */
+export function isDecisionIncomplete(petition: UnderReview, action: ActionOf<'recordOutsideDecision'>, context: ActionContext): Refusal | undefined {
+  const { findings } = action;
   const isFinal = levelOf(petition) === 'RE_REVIEW';
   return (
-    isInTheFuture(receivedOn, context.today) ??
-    refuseIf(decidedOn > receivedOn, 'petitions.decided_after_received') ??
-    refuseIf(decidedOn < outside.passedOn, 'petitions.decided_before_passed_on', { passedOn: outside.passedOn }) ??
+    areDaysWrong(petition, action, context) ??
     refuseIf(findings.facts === '', 'petitions.facts_missing') ??
     refuseIf(findings.reasons === '', 'petitions.reasons_missing') ??
     (findings.decision === 'VARY' ? answersAreIncomplete(petition, findings.answers) : undefined) ??

@@ -88,6 +88,7 @@ export const actionMessages = toMessages('petitions.action', {
   publishReReview: ['公示复核意见', 'Publish re-review'],
   passReviewOn: ['转送外部复查（复核）机关', 'Pass on to outside body'],
   recordOutsideDecision: ['录入外部机关的决定', 'Enter outside decision'],
+  recordOutsideRejection: ['录入外部机关不予受理', 'Enter outside rejection'],
   serveOutsideDecision: ['记录外部决定的送达', 'Record service of outside decision'],
   startExecution: ['启动执行', 'Start execution'],
   recordExecution: ['记录落实', 'Record progress'],

@@ -91,6 +91,7 @@ export const eventMessages = toMessages('petitions.event', {
   reReviewServed: ['复核意见送达', 'Re-review opinion served'],
   reReviewPublished: ['复核意见公示', 'Re-review published'],
   reviewPassedOn: ['复查（复核）请求转送外部机关', 'Review request passed on to an outside body'],
+  outsideRejectionRecorded: ['录入外部机关不予受理复查（复核）', 'Rejection by an outside body entered'],
   outsideDecisionRecorded: ['录入外部机关的复查（复核）决定', 'Decision of an outside body entered'],
   executionStarted: ['启动执行', 'Execution started'],
   executionRecorded: ['落实进展', 'Progress recorded'],

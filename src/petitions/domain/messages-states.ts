@@ -62,6 +62,7 @@ export const stateMessages = {
     'petitions.awaits.REVIEW_SERVICE': '复查、复核意见待送达',
     'petitions.awaits.PASSING_ON': '待转送外部复查（复核）机关',
     'petitions.awaits.OUTSIDE_DECISION': '等待外部机关的决定',
+    'petitions.awaits.OUTSIDE_REJECTION_NOTICE': '待告知外部机关不予复查（复核）',
     'petitions.awaits.OUTSIDE_SERVICE': '外部机关的决定待送达',
   },
   en: {
@@ -126,6 +127,7 @@ export const stateMessages = {
     'petitions.awaits.REVIEW_SERVICE': 'Review opinion to be served',
     'petitions.awaits.PASSING_ON': 'To be passed on to an outside body',
     'petitions.awaits.OUTSIDE_DECISION': 'Waits for the decision of an outside body',
+    'petitions.awaits.OUTSIDE_REJECTION_NOTICE': 'To be told that an outside body did not take it up',
     'petitions.awaits.OUTSIDE_SERVICE': 'Outside decision to be served',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentId, Phrase, PlainDate, type StaffId } from './ids.ts';
+import { DocumentId, Phrase, PlainDate, type StaffId, type UnitId } from './ids.ts';
 
 /** How it is known that an outside body received the request and the file: its receipt, or the number of the sending. */
 export const PassingOn = { passedOn: PlainDate, receiptReference: Phrase.nullable(), receiptDocumentId: DocumentId.nullable() };
@@ -20,4 +20,9 @@ export interface OutsideReview {
   readonly receiptDocumentId: DocumentId | null;
   readonly decision: { readonly receivedOn: PlainDate; readonly documentId: DocumentId; readonly enteredBy: StaffId } | null;
   readonly servedBy: DecisionServer | null;
+}
+
+/** The outside body did not take the request up. */
+export interface RejectedOutside extends OutsideReview {
+  readonly bodyUnitId: UnitId;
 }

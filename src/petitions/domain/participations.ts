@@ -34,6 +34,7 @@ const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
   reReviewServed: 'SERVING',
   // Who passes the paper of an outside body on or enters it decides nothing.
   reviewPassedOn: 'REGISTERING',
+  outsideRejectionRecorded: 'REGISTERING',
   outsideDecisionRecorded: 'REGISTERING',
   reviewRequestRejected: 'REVIEW_SIGNING',
   reviewDecided: 'REVIEW_SIGNING',

@@ -138,6 +138,7 @@ const reviewActions = [
   action('publishReReview', { redactionCheckedOn: PlainDate }),
   action('passReviewOn', { ...PassingOn }),
   action('recordOutsideDecision', { findings: ReviewFindings, ...ReceivedDecision }),
+  action('recordOutsideRejection', { rejection: ReviewRejection, ...ReceivedDecision }),
   action('serveOutsideDecision', { servedBy: DecisionServer, outcome: ServiceOutcome }),
 ] as const;
 

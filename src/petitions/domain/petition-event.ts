@@ -146,6 +146,7 @@ const reviewEvents = [
   event('reReviewPublished', { redactionCheckedOn: PlainDate }),
   // A body outside of the organisation reviews: its request went there, and its decision came back on paper.
   event('reviewPassedOn', { bodyUnitId: UnitId, ...PassingOn }),
+  event('outsideRejectionRecorded', { bodyUnitId: UnitId, rejection: ReviewRejection, ...ReceivedDecision }),
   event('outsideDecisionRecorded', { bodyUnitId: UnitId, findings: ReviewFindings, ...ReceivedDecision }),
 ] as const;
 

@@ -164,6 +164,7 @@ const OTHERS: Partial<Record<PetitionEvent['type'], ProgressCode>> = {
   petitionReplied: 'REPLIED',
   reviewRequestRejected: 'REVIEW_REJECTED',
   reReviewRequestRejected: 'REVIEW_REJECTED',
+  outsideRejectionRecorded: 'REVIEW_REJECTED',
   handlingRedone: 'REDONE',
   executionCompleted: 'EXECUTED',
   withdrawalDeclined: 'WITHDRAWAL_DECLINED',

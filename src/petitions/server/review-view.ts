@@ -11,7 +11,7 @@ export function presentReviews(petition: OpenPetition, organisation: Pick<Organi
   const ended = petition.reviewRounds.map((round): ReviewView => {
     if (!isDecidedReview(round)) {
       const { ground, reason } = round.rejection;
-      return { ...asRequested(round.request, shown), bodyName: null, outside: null, rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
+      return { ...asRequested(round.request, shown), bodyName: round.outside && organisation.unitName(round.outside.bodyUnitId), outside: presentOutside(round.outside, shown), rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
     }
     const isRead = reader === 'staff' || round.service !== null;
     return { ...asRequested(round.request, shown), bodyName: organisation.unitName(round.bodyUnitId), outside: presentOutside(round.outside, shown), rejection: null, decision: isRead ? presentDecision(round) : null };

@@ -17,7 +17,7 @@ import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
 import { GuideForm } from './GuideForm.tsx';
-import { OutsideDecisionForm, PassReviewOnForm, ServeOutsideDecisionForm } from './OutsideReviewForms.tsx';
+import { OutsideDecisionForm, OutsideRejectionForm, PassReviewOnForm, ServeOutsideDecisionForm } from './OutsideReviewForms.tsx';
 import { AcceptForm, FileForm } from './OutcomeForms.tsx';
 import { CloseSupervisionForm, MarkUrgentForm, RaiseSupervisionForm, ReplySupervisionForm, UrgentReportForm } from './OverlayForms.tsx';
 import { DecideRecusalForm, DeclareInterestForm, NamePersonForm } from './PeopleForms.tsx';
@@ -93,6 +93,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   publishReReview: PublishForm,
   passReviewOn: PassReviewOnForm,
   recordOutsideDecision: OutsideDecisionForm,
+  recordOutsideRejection: OutsideRejectionForm,
   serveOutsideDecision: ServeOutsideDecisionForm,
   startExecution: StartExecutionForm,
   recordExecution: RecordExecutionForm,

@@ -1,15 +1,17 @@
 import type { ReactElement } from 'react';
 import { nameIn, useUnits } from '../../../organisation/desk/index.ts';
-import { ChoiceField, DayField, TextField } from '../../../platform/ui/desk/fields/FormFields.tsx';
+import { ChoiceField, DayField, ProseField, TextField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { blankToNull, splitLines } from '../../../platform/ui/desk/fields/lines.ts';
 import { todayInChina } from '../../../platform/ui/desk/calendar-day.ts';
 import { Fetched } from '../../../platform/ui/desk/Fetched.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import { DECISION_SERVERS, type DecisionServer } from '../../domain/outside-review.ts';
+import type { BodyOf } from './action-body.ts';
 import { PaperField } from './ActionFields.tsx';
 import { useOpenStep } from './ActionContext.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { FindingsFields, type FindingsValues } from './FindingsForm.tsx';
+import { formMessages } from './form-messages.ts';
 import { toAnswers } from './opinion-values.ts';
 import { outsideReviewMessages } from './outside-review-messages.ts';
 import { ServiceFields } from './ServiceFields.tsx';
@@ -39,12 +41,17 @@ export function PassReviewOnForm(): ReactElement {
   );
 }
 
-interface DecisionValues extends FindingsValues {
-  readonly documentNumber: string;
+interface PaperValues {
   readonly decidedOn: string;
   readonly receivedOn: string;
   readonly documentId: string;
 }
+
+interface DecisionValues extends FindingsValues, PaperValues {
+  readonly documentNumber: string;
+}
+
+const REJECTION_GROUNDS = ['NO_OPINION_CONTESTED', 'LATE_WITHOUT_CAUSE', 'OUT_OF_SCOPE'] as const;
 
 const DAYS_TO_CONTEST = 30;
 
@@ -76,16 +83,44 @@ export function OutsideDecisionForm(): ReactElement {
             })}
           >
             <TextField name="documentNumber" label={say('outside.number')} />
-            <div className="x-field-grid">
-              <DayField name="decidedOn" label={say('outside.decidedOn')} max={todayInChina()} />
-              <DayField name="receivedOn" label={say('outside.receivedOn')} max={todayInChina()} />
-            </div>
-            <PaperField name="documentId" label={say('outside.paper')} />
+            <PaperOfBodyFields />
             <FindingsFields namesRemedy={isReview} isOfOthers />
           </ActionForm>
         );
       }}
     </Fetched>
+  );
+}
+
+type RejectionValues = BodyOf<'recordOutsideRejection'>['rejection'] & PaperValues;
+
+/** The body did not take the request up; the ground is its own. */
+export function OutsideRejectionForm(): ReactElement {
+  const say = useMessages(outsideReviewMessages);
+  const forms = useMessages(formMessages);
+  return (
+    <ActionForm<RejectionValues>
+      lead={say('lead.recordOutsideRejection')}
+      initial={{ receivedOn: todayInChina() }}
+      toBody={({ ground, reason, ...paper }) => ({ type: 'recordOutsideRejection', rejection: { ground, reason }, ...paper })}
+    >
+      <PaperOfBodyFields />
+      <ChoiceField name="ground" label={forms('ground')} options={REJECTION_GROUNDS.map((value) => ({ value, label: forms(`review.ground.${value}`) }))} />
+      <ProseField name="reason" label={forms('reason')} />
+    </ActionForm>
+  );
+}
+
+function PaperOfBodyFields(): ReactElement {
+  const say = useMessages(outsideReviewMessages);
+  return (
+    <>
+      <div className="x-field-grid">
+        <DayField name="decidedOn" label={say('outside.decidedOn')} max={todayInChina()} />
+        <DayField name="receivedOn" label={say('outside.receivedOn')} max={todayInChina()} />
+      </div>
+      <PaperField name="documentId" label={say('outside.paper')} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { defineAction, type Permit } from '../action-rule.ts';
-import { isAboutOwnWork, isDayOfServiceWrong, isDecisionIncomplete, isInsideBody, isNotPassedOn, levelOf } from '../guard-outside-review.ts';
+import { areDaysWrong, isAboutOwnWork, isDayOfServiceWrong, isDecisionIncomplete, isInsideBody, isNotPassedOn, levelOf } from '../guard-outside-review.ts';
 import { findBody } from '../guard-review.ts';
 import { isNotServed } from '../guard-service.ts';
 import { refuseIf, unless } from '../refusal.ts';
@@ -30,6 +30,19 @@ export const outsideReviewRules = [
       const { findings, decidedOn, receivedOn, documentId } = action;
       const { bodyUnitId } = petition.review;
       return unless(isDecisionIncomplete(petition, action, context), { type: 'outsideDecisionRecorded', bodyUnitId, findings, decidedOn, receivedOn, documentId });
+    },
+  }),
+
+  // The body's own ground, as it stands; what it contests stays as it was, and the petitioner is told (art. 36 para 3).
+  defineAction('recordOutsideRejection', {
+    moves: { REVIEWING: ['SERVED', 'EXECUTING'], REREVIEWING: ['REVIEW_DONE', 'EXECUTING'] },
+    by: OFFICE,
+    rules: ['XF-35', 'XF-36-3', 'SOD'],
+    ready: (petition, context) => refuseIf(petition.review.outside === null, 'petitions.review_not_passed_on') ?? isAboutOwnWork(petition, context),
+    decide: (petition, action, context) => {
+      const { rejection, decidedOn, receivedOn, documentId } = action;
+      const { bodyUnitId } = petition.review;
+      return unless(areDaysWrong(petition, action, context), { type: 'outsideRejectionRecorded', bodyUnitId, rejection, decidedOn, receivedOn, documentId });
     },
   }),
 

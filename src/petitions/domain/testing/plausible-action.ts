@@ -129,6 +129,8 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
         decidedOn: choose.pick([today, addDays(today, -3)]), receivedOn: choose.pick([today, today, addDays(today, 2)]), documentId: id<DocumentId>('document', 4),
         findings: { ...opinionOf(choose, 'RE_REVIEW'), ...choose.pick([{}, { remedyLine: null }]), decision: choose.pick(REVIEW_DECISIONS), legalBasis: [], documentNumber: '国资信核〔2026〕1号' },
       };
+    case 'recordOutsideRejection':
+      return { decidedOn: today, receivedOn: choose.pick([today, today, addDays(today, 2)]), documentId: id<DocumentId>('document', 4), rejection: { ground: choose.pick(['LATE_WITHOUT_CAUSE', 'OUT_OF_SCOPE']), reason: WORDS } };
     case 'serveOutsideDecision':
       return { outcome: outcomeOf(choose, today), servedBy: choose.pick(['BODY', 'OFFICE']) };
     case 'startExecution':
