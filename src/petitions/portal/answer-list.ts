@@ -33,8 +33,8 @@ function renderReview({ level, requestedOn, bodyName, outside, requests, reasons
   // Another of several petitioners asked; what he said is his.
   const asked = requests === '' && reasons === '' ? html`<p class="soft">${say['track.review.by_another']}</p>` : html`<details><summary>${say['track.review.asked']}</summary><p class="said" dir="auto">${requests}</p><p class="said" dir="auto">${reasons}</p></details>`;
   const title = fillTemplate(say[`track.review.title.${level}`], { day: formatDay(parsePlainDate(requestedOn), language) }, language);
-  if (rejection) return html`<div class="stack"><h3>${title}</h3><p><strong class="tag">${say['track.review.rejected']}</strong></p><p>${say[`track.review.ground.${rejection.ground}`]}</p><p class="said" dir="auto">${rejection.reason}</p>${asked}</div>`;
   const away = outside ? html`<p>${fillTemplate(say['track.review.outside'], { body: bodyName ?? '', day: formatDay(parsePlainDate(outside.passedOn), language) }, language)}</p>` : '';
+  if (rejection) return html`<div class="stack"><h3>${title}</h3><p><strong class="tag">${say['track.review.rejected']}</strong></p><p>${say[`track.review.ground.${rejection.ground}`]}</p><p class="said" dir="auto">${rejection.reason}</p>${away}${asked}</div>`;
   if (!decision) return html`<div class="stack"><h3>${title}</h3><p>${say['track.review.waits']}</p>${away}${asked}</div>`;
   const { documentNumber, decidedOn, servedOn, content, legalBasis } = decision;
   const paper = fillTemplate(say['track.review.paper'], { number: documentNumber, body: bodyName ?? '', day: formatDay(parsePlainDate(servedOn ?? decidedOn), language) }, language);

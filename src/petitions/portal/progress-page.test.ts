@@ -147,6 +147,15 @@ describe('a review', () => {
     for (const text of ['The opinion is upheld', 'R-1, The Group', 'The law was applied.', 'Regulation art. 35']) expect(shown).toContain(text);
   });
 
+  it('by an outside body names it, and says that the decision is its own and not ours', () => {
+    const outside = { passedOn: '2026-11-23', receiptReference: null, receivedOn: null, enteredBy: null, servedBy: null } as const;
+    expect(page({ reviews: [{ ...asked, joined: [], outside }] })).toContain('The Group reviews it. Your request was passed on to it on 23 November 2026.');
+    const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: [] } as const;
+    const decided = page({ reviews: [{ ...asked, joined: [], outside: { ...outside, receivedOn: '2026-11-25', servedBy: 'BODY' }, decision: { ...decision, legalBasis: [] } }] });
+    expect(decided).toContain('This is the decision of The Group, entered by the petition office as it stands on its paper.');
+    expect(page({ reviews: [{ ...asked, joined: [] }] })).not.toContain('passed on to');
+  });
+
   it('that was not taken up gives the ground and the reason', () => {
     const shown = page({ reviews: [{ ...asked, joined: [], rejection: { ground: 'LATE_WITHOUT_CAUSE', reason: 'Half a year late.', rejectedOn: '2026-11-24' } }] });
     expect(shown).toContain('It came late, without good cause.');
