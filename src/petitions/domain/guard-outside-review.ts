@@ -34,7 +34,7 @@ export function isInsideBody(petition: Asked, context: ActionContext): Refusal |
 export function isNotPassedOn(petition: Asked, { passedOn, receiptReference, receiptDocumentId }: ActionOf<'passReviewOn'>, { today }: ActionContext): Refusal | undefined {
   return (
     isInTheFuture(passedOn, today) ??
-    refuseIf(passedOn < petition.request.application.receivedOn, 'petitions.passed_on_before_received', { receivedOn: petition.request.application.receivedOn }) ??
+    refuseIf(passedOn < petition.request.application.receivedOn, 'petitions.passed_on_before_received', { date: petition.request.application.receivedOn }) ??
     refuseIf(receiptReference === null && receiptDocumentId === null, 'petitions.passing_on_needs_receipt')
   );
 }
@@ -45,7 +45,7 @@ export function areDaysWrong({ review: { outside } }: UnderReview, { decidedOn, 
   return (
     isInTheFuture(receivedOn, today) ??
     refuseIf(decidedOn > receivedOn, 'petitions.decided_after_received') ??
-    refuseIf(decidedOn < outside.passedOn, 'petitions.decided_before_passed_on', { passedOn: outside.passedOn })
+    refuseIf(decidedOn < outside.passedOn, 'petitions.decided_before_passed_on', { date: outside.passedOn })
   );
 }
 
