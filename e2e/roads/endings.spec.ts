@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { formMessages } from '../../src/petitions/desk/actions/form-messages.ts';
-import { labelOfState } from '../../src/petitions/domain/index.ts';
 import { codeMessages } from '../../src/petitions/domain/messages-codes.ts';
 import { send, served } from '../support/by-api.ts';
 import { openBrowser } from '../support/browser.ts';

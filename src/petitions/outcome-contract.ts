@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LIMITATION_PERIOD_CODES } from '../clock/domain/index.ts';
 import { DECISIONS, REVIEW_DECISIONS } from './domain/codes.ts';
 import { FINDING_KINDS, FINDING_PARTS } from './domain/opinion-check/finding.ts';
+import { DecisionServer } from './domain/outside-review.ts';
 import { OpinionContent, ReviewRejection } from './domain/records.ts';
 
 const Day = z.iso.date();
@@ -65,6 +66,10 @@ export const ReviewView = z.object({
   /** What others of the same matter asked along with it. */
   joined: z.array(z.object({ requestedOn: Day, late: z.boolean(), requests: z.string(), reasons: z.string(), lateReason: z.string().nullable() })),
   bodyName: z.string().nullable(),
+  /** The body is not of this organisation: when it was sent the file, when its decision came in, and who served it. Staff read as well who entered it. */
+  outside: z.object({
+    passedOn: Day, receiptReference: z.string().nullable(), receivedOn: Day.nullable(), enteredBy: z.string().nullable(), servedBy: DecisionServer.nullable(),
+  }).nullable(),
   rejection: z.object({ ground: ReviewRejection.shape.ground, reason: z.string(), rejectedOn: Day }).nullable(),
   decision: z.object({
     decision: z.enum(REVIEW_DECISIONS),

@@ -16,6 +16,7 @@ const LEADERS: PetitionRow = { signer: ['subtree', 'own'], unitHead: ['subtree',
 const SERVICE: PetitionRow = { serviceClerk: 'unit', handler: 'own', registrar: 'unit' };
 const REVIEW_RECEIPT: PetitionRow = { registrar: 'review', reviewer: 'review', reReviewer: 'review', unitHead: 'review', officeHead: 'review' };
 const REVIEW_SERVICE: PetitionRow = { serviceClerk: 'review', reviewer: 'review', reReviewer: 'review', registrar: 'review' };
+const OUTSIDE_REVIEW: PetitionRow = { registrar: 'unit', officeHead: 'subtree' };
 
 export const ACTION_RULES = {
   'petition.act.captureIntake': INTAKE,
@@ -125,6 +126,11 @@ export const ACTION_RULES = {
   'petition.act.decideReReview': { reReviewer: 'review', signer: 'review', unitHead: 'review' },
   'petition.act.serveReReview': REVIEW_SERVICE,
   'petition.act.publishReReview': { reReviewer: 'review', officeHead: 'review' },
+  // A body outside of the organisation reviews: the petition office sends it the file and enters what comes back.
+  'petition.act.passReviewOn': OUTSIDE_REVIEW,
+  'petition.act.recordOutsideDecision': OUTSIDE_REVIEW,
+  'petition.act.recordOutsideRejection': OUTSIDE_REVIEW,
+  'petition.act.serveOutsideDecision': { ...OUTSIDE_REVIEW, serviceClerk: 'unit' },
 
   'petition.act.startExecution': { ...HANDLING, unitHead: 'subtree' },
   'petition.act.recordExecution': { ...HANDLING, unitHead: 'subtree' },

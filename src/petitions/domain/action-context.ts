@@ -29,6 +29,8 @@ export interface UnitFacts {
   issuingUnitOf(unit: UnitId): UnitId;
   reviewAuthorityOf(unit: UnitId): UnitId | null;
   reReviewAuthorityOf(unit: UnitId): UnitId | null;
+  /** A body outside of the organisation: nobody here works in it. */
+  isOutside(unit: UnitId): boolean;
 }
 
 /** A deadline of this petition as the clock computed it; `instance` is the name that the clock effects gave it. */

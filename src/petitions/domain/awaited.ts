@@ -46,15 +46,20 @@ export const AWAITED = {
   REREVIEW_RECEIPT: { action: 'acceptReReviewRequest', roles: ['registrar', 'reReviewer', 'unitHead'], seat: 'review', byHandler: false },
   REREVIEW: { action: 'decideReReview', roles: ['reReviewer', 'signer'], seat: 'review', byHandler: false },
   REVIEW_SERVICE: { action: 'serveReview', roles: ['serviceClerk', 'reviewer', 'reReviewer'], seat: 'review', byHandler: false },
+  // Nobody works in an outside body: its file and its decision go through the petition office.
+  PASSING_ON: { action: 'passReviewOn', roles: ['registrar', 'officeHead'], seat: 'office', byHandler: false },
+  OUTSIDE_DECISION: { action: 'recordOutsideDecision', roles: ['registrar', 'officeHead'], seat: 'office', byHandler: false },
+  OUTSIDE_REJECTION_NOTICE: { action: 'recordNotice', roles: ['serviceClerk', 'registrar'], seat: 'office', byHandler: false },
+  OUTSIDE_SERVICE: { action: 'serveOutsideDecision', roles: ['serviceClerk', 'registrar', 'officeHead'], seat: 'office', byHandler: false },
 } as const satisfies Readonly<Record<string, AwaitedWork>>;
 export type Awaited = keyof typeof AWAITED;
 
 /** What somebody in the organisation must do next; null when it is the petitioner's turn, or nobody's. */
-export function whatAwaits(petition: Petition): Awaited | null {
+export function whatAwaits(petition: Petition, { reviewIsOutside }: { readonly reviewIsOutside: boolean } = { reviewIsOutside: false }): Awaited | null {
   if (petition.state === 'HANDED_TO_DISCIPLINE') return null;
   if (petition.pendingRefusal) return 'REFUSAL_APPROVAL';
   if (petition.pendingWithdrawal) return 'WITHDRAWAL_CONFIRMATION';
-  return awaitsByState(petition) ?? (isRejectionUntold(petition) ? 'REVIEW_REJECTION_NOTICE' : awaitsOfAssignment(petition));
+  return (reviewIsOutside ? awaitsOfOutsideReview(petition) : null) ?? awaitsByState(petition) ?? (isRejectionUntold(petition) ? (reviewIsOutside ? 'OUTSIDE_REJECTION_NOTICE' : 'REVIEW_REJECTION_NOTICE') : awaitsOfAssignment(petition));
 }
 
 function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | null {
@@ -62,6 +67,22 @@ function awaitsOfAssignment({ state, assignments }: OpenPetition): Awaited | nul
   const open = assignments.find(({ status }) => status === 'OPEN' || status === 'REPORTED');
   if (!open) return null;
   return open.status === 'OPEN' ? 'REPORT_BACK' : 'REPORT_CHECK';
+}
+
+function awaitsOfOutsideReview(petition: OpenPetition): Awaited | null {
+  switch (petition.state) {
+    case 'REVIEW_REQUESTED':
+    case 'REREVIEW_REQUESTED':
+      return 'PASSING_ON';
+    case 'REVIEWING':
+    case 'REREVIEWING':
+      return petition.review.outside && 'OUTSIDE_DECISION';
+    case 'REVIEW_DONE':
+    case 'REREVIEW_DONE':
+      return petition.review.outside && petition.review.service === null ? 'OUTSIDE_SERVICE' : null;
+    default:
+      return null;
+  }
 }
 
 function awaitsByState(petition: OpenPetition): Awaited | null {

@@ -6,7 +6,7 @@ import { servedOnOf } from './petition-facts.ts';
 
 // What reviews, hearings, supervision and urgency do to the clocks; intake to service is in clock-effects.ts.
 
-type ReviewEvent = EventOf<'reviewRequested' | 'reviewJoined' | 'reReviewRequested' | 'reviewRequestRejected' | 'reReviewRequestRejected' | 'reviewServed' | 'reReviewServed'>;
+type ReviewEvent = EventOf<'reviewRequested' | 'reviewJoined' | 'reReviewRequested' | 'reviewRequestRejected' | 'reReviewRequestRejected' | 'outsideRejectionRecorded' | 'reviewServed' | 'reReviewServed'>;
 
 export function applyReview({ book, before, after, record, when }: ClockTurn, event: ReviewEvent): void {
   switch (event.type) {
@@ -23,10 +23,11 @@ export function applyReview({ book, before, after, record, when }: ClockTurn, ev
       return book.start('REREVIEW', reviewRun({ no: record.seq }), { on: event.application.receivedOn }, 'XF-36-1');
     }
     case 'reviewRequestRejected':
-    case 'reReviewRequestRejected': {
+    case 'reReviewRequestRejected':
+    case 'outsideRejectionRecorded': {
       const rejected = after.reviewRounds.at(-1);
-      const clock = event.type === 'reviewRequestRejected' ? 'REVIEW' : 'REREVIEW';
-      if (rejected) book.stop(clock, reviewRun(rejected.request), when, 'XF-36-3');
+      const stopped = event.type === 'outsideRejectionRecorded' ? { on: event.decidedOn } : when;
+      if (rejected) book.stop(rejected.request.level === 'REVIEW' ? 'REVIEW' : 'REREVIEW', reviewRun(rejected.request), stopped, 'XF-36-3');
       return;
     }
     case 'reviewServed':

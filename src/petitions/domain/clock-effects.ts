@@ -127,6 +127,7 @@ function applyToMatter(turn: ClockTurn, event: PetitionEvent): void {
     case 'reReviewRequested':
     case 'reviewRequestRejected':
     case 'reReviewRequestRejected':
+    case 'outsideRejectionRecorded':
     case 'reviewServed':
     case 'reReviewServed':
       return applyReview(turn, event);

@@ -72,6 +72,7 @@ export function findingsAreIncomplete(petition: PetitionCore, level: ReviewLevel
 // SOD: whoever prepared the decision does not sign it alone.
 export function cannotSignReview(petition: PetitionIn<'REVIEWING' | 'REREVIEWING'>, level: ReviewLevel, staff: StaffId | null): Refusal | undefined {
   return (
+    refuseIf(petition.review.outside !== null, 'petitions.outside_body_decides') ??
     refuseIf(staff === petition.review.officerId, 'petitions.officer_cannot_sign_review') ??
     (level === 'REVIEW' ? cannotReview(petition, staff) : cannotReReview(petition, staff))
   );

@@ -30,7 +30,7 @@ export type { NextStep } from './next-steps.ts';
 export { formatPetitionNumber, parsePetitionNumber } from './number.ts';
 export { canBeOverruled, checkOpinion, listEarlierAnswers } from './opinion-check/index.ts';
 export type { EarlierAnswer, Finding, FindingKind } from './opinion-check/index.ts';
-export type { OpenPetition, Petition, PetitionIn } from './petition.ts';
+export type { OpenPetition, Petition, PetitionIn, ReviewUnderWay } from './petition.ts';
 export { PETITION_ACTION_TYPES, PetitionAction } from './petition-action.ts';
 export type { ActionOf, PetitionActionType } from './petition-action.ts';
 export type { CastVote, DecidedReview, EvaluationSheet, IssuedOpinion, PetitionCore, ReviewRequest } from './petition-core.ts';

@@ -39,6 +39,7 @@ export const caseFileMessages = toMessages('caseFile', {
   'from.PETITIONER': ['信访人', 'Petitioner'], 'from.OFFICE': ['本单位', 'Office'],
   opinion: ['处理意见书 {number}（{unit}，{on}）', 'Opinion {number} ({unit}, {on})'], review: ['{level}（{on} 请求）', '{level} (asked for on {on})'], 'level.REVIEW': ['复查', 'Review'], 'level.RE_REVIEW': ['复核', 'Re-review'],
   answerTo: ['对诉求 {no} 的意见：{decision}', 'On request {no}: {decision}'], decision: ['决定', 'Decision'], rejection: ['不予受理', 'Not taken up'],
+  outside: ['外部机关：{body}。{sent} 转送；其文书收到日期：{came}', 'Outside body: {body}. Passed on {sent}; its paper came in: {came}'],
   paperLeftOut: ['这份文书没有列入：它不能按隐去后的内容重新排印。', 'This paper is left out: it cannot be set anew from what is left after redaction.'],
   redactedCopy: ['脱敏副本，非原件', 'Redacted copy, not the original'],
   attachment: ['附件{no}', 'Attachment {no}'], attachmentMark: ['附件{no}　{name}', 'Attachment {no}  {name}'],

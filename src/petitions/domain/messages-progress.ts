@@ -33,6 +33,8 @@ export const progressMessages = toMessages('petitions.progress', {
   REREVIEW_REQUESTED: ['您请求复核', 'You asked for a re-review'],
   REREVIEW_DECIDED: ['已作出复核意见（{number}）', 'The re-review was decided ({number})'],
   REREVIEW_SERVED: ['复核意见书已送达', 'The re-review opinion was served'],
+  REVIEW_PASSED_ON: ['您的复查（复核）请求已转送{unit}', 'Your request was passed on to {unit}'],
+  OUTSIDE_DECISION: ['收到{unit}作出的决定（{number}）', 'The decision of {unit} came in ({number})'],
   REVIEW_REJECTED: ['复查（复核）请求未予受理', 'The review request was not taken up'],
   REDONE: ['原意见被撤销，重新办理', 'The opinion was revoked; the matter is handled anew'],
   SUPPLEMENTED: ['您补充了材料', 'You added material'],

@@ -60,6 +60,10 @@ export const stateMessages = {
     'petitions.awaits.REREVIEW_RECEIPT': '复核请求待受理',
     'petitions.awaits.REREVIEW': '等待复核',
     'petitions.awaits.REVIEW_SERVICE': '复查、复核意见待送达',
+    'petitions.awaits.PASSING_ON': '待转送外部复查（复核）机关',
+    'petitions.awaits.OUTSIDE_DECISION': '等待外部机关的决定',
+    'petitions.awaits.OUTSIDE_REJECTION_NOTICE': '待告知外部机关不予复查（复核）',
+    'petitions.awaits.OUTSIDE_SERVICE': '外部机关的决定待送达',
   },
   en: {
     'petitions.state.INTAKE': 'Received, not registered yet',
@@ -121,5 +125,9 @@ export const stateMessages = {
     'petitions.awaits.REREVIEW_RECEIPT': 'Re-review request to be taken up',
     'petitions.awaits.REREVIEW': 'To be re-reviewed',
     'petitions.awaits.REVIEW_SERVICE': 'Review opinion to be served',
+    'petitions.awaits.PASSING_ON': 'To be passed on to an outside body',
+    'petitions.awaits.OUTSIDE_DECISION': 'Waits for the decision of an outside body',
+    'petitions.awaits.OUTSIDE_REJECTION_NOTICE': 'To be told that an outside body did not take it up',
+    'petitions.awaits.OUTSIDE_SERVICE': 'Outside decision to be served',
   },
 } as const;

@@ -32,6 +32,10 @@ const PARTICIPATION_OF: Partial<Record<PetitionEventType, Participation>> = {
   membersServed: 'SERVING',
   reviewServed: 'SERVING',
   reReviewServed: 'SERVING',
+  // Who passes the paper of an outside body on or enters it decides nothing.
+  reviewPassedOn: 'REGISTERING',
+  outsideRejectionRecorded: 'REGISTERING',
+  outsideDecisionRecorded: 'REGISTERING',
   reviewRequestRejected: 'REVIEW_SIGNING',
   reviewDecided: 'REVIEW_SIGNING',
   reReviewRequestRejected: 'REREVIEW_SIGNING',

@@ -10,6 +10,7 @@ import {
   ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, ReviewApplication, ReviewFindings,
   ReviewRejection, ServiceOutcome, Statement, Vote,
 } from './records.ts';
+import { DecisionServer, PassingOn, ReceivedDecision } from './outside-review.ts';
 import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
 
 function action<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
@@ -135,6 +136,10 @@ const reviewActions = [
   action('decideReReview', { findings: ReviewFindings }),
   action('serveReReview', { outcome: ServiceOutcome }),
   action('publishReReview', { redactionCheckedOn: PlainDate }),
+  action('passReviewOn', { ...PassingOn }),
+  action('recordOutsideDecision', { findings: ReviewFindings, ...ReceivedDecision }),
+  action('recordOutsideRejection', { rejection: ReviewRejection, ...ReceivedDecision }),
+  action('serveOutsideDecision', { servedBy: DecisionServer, outcome: ServiceOutcome }),
 ] as const;
 
 const closingActions = [

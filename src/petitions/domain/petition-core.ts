@@ -8,6 +8,7 @@ import type {
   FollowUp, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, ReviewApplication, ReviewFindings,
   ReviewRejection, ServiceOutcome, Statement, Vote,
 } from './records.ts';
+import type { OutsideReview, RejectedOutside } from './outside-review.ts';
 import type { ContactClarity, PetitionRequest, ReportedParties } from './registration.ts';
 
 /** Whose desk the matter lies on, since when, and from whom it came; `no` is the seq of the event that brought it. */
@@ -132,8 +133,10 @@ export interface JoinedRequest {
 export interface DecidedReview {
   readonly request: ReviewRequest;
   readonly bodyUnitId: UnitId;
-  readonly officerId: StaffId;
-  readonly signedBy: StaffId;
+  /** Nobody here when an outside body decided. */
+  readonly officerId: StaffId | null;
+  readonly signedBy: StaffId | null;
+  readonly outside: OutsideReview | null;
   readonly findings: ReviewFindings;
   readonly decidedOn: PlainDate;
   readonly service: ServiceOutcome | null;
@@ -143,7 +146,8 @@ export interface DecidedReview {
 export interface RejectedReview {
   readonly request: ReviewRequest;
   readonly rejection: ReviewRejection;
-  readonly rejectedBy: StaffId;
+  readonly rejectedBy: StaffId | null;
+  readonly outside: RejectedOutside | null;
   readonly rejectedOn: PlainDate;
 }
 

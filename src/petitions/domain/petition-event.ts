@@ -11,6 +11,7 @@ import {
   ClassSuggestion, FollowUp, Guidance, HearingCall, HearingMinutes, HearingReport, Investigation, Measure, MediationResult, OpinionContent, RefusalDraft, Reply, ReviewApplication,
   ReviewFindings, ReviewRejection, ServiceOutcome, ServiceProof, Statement, Vote,
 } from './records.ts';
+import { DecisionServer, PassingOn, ReceivedDecision } from './outside-review.ts';
 import { SCREENING_ARTICLES } from './screening-guide.ts';
 import { SOFT_FINDINGS } from './opinion-check/finding.ts';
 import { PetitionRequest, RegistrationContent, RegistrationCorrection, ReportedParties, Seal, SealedReceipt } from './registration.ts';
@@ -134,14 +135,19 @@ const reviewEvents = [
   event('reviewRequestAccepted', { bodyUnitId: UnitId, officerId: StaffId }),
   event('reviewRequestRejected', { rejection: ReviewRejection }),
   event('reviewDecided', { findings: ReviewFindings }),
-  event('reviewServed', { outcome: ServiceOutcome }),
+  // `servedBy` only where an outside body decided.
+  event('reviewServed', { outcome: ServiceOutcome, servedBy: DecisionServer.optional() }),
   event('handlingRedone', {}),
   event('reReviewRequested', { application: ReviewApplication, late: z.boolean(), ...petitioner }),
   event('reReviewRequestAccepted', { bodyUnitId: UnitId, officerId: StaffId }),
   event('reReviewRequestRejected', { rejection: ReviewRejection }),
   event('reReviewDecided', { findings: ReviewFindings }),
-  event('reReviewServed', { outcome: ServiceOutcome }),
+  event('reReviewServed', { outcome: ServiceOutcome, servedBy: DecisionServer.optional() }),
   event('reReviewPublished', { redactionCheckedOn: PlainDate }),
+  // A body outside of the organisation reviews: its request went there, and its decision came back on paper.
+  event('reviewPassedOn', { bodyUnitId: UnitId, ...PassingOn }),
+  event('outsideRejectionRecorded', { bodyUnitId: UnitId, rejection: ReviewRejection, ...ReceivedDecision }),
+  event('outsideDecisionRecorded', { bodyUnitId: UnitId, findings: ReviewFindings, ...ReceivedDecision }),
 ] as const;
 
 const closingEvents = [

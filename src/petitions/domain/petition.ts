@@ -4,6 +4,7 @@ import type {
   Acceptance, Assignment, DecidedReview, Execution, Extension, Hearing, IssuedOpinion, Mediation, PetitionCore, PetitionIdentity,
   ReviewRequest,
 } from './petition-core.ts';
+import type { OutsideReview } from './outside-review.ts';
 import type { Guidance, OpinionContent, RefusalDraft, Reply } from './records.ts';
 import type { Seal } from './registration.ts';
 
@@ -95,7 +96,9 @@ export interface SealedPetition extends PetitionIdentity {
 export interface ReviewUnderWay {
   readonly request: ReviewRequest;
   readonly bodyUnitId: UnitId;
-  readonly officerId: StaffId;
+  readonly officerId: StaffId | null;
+  /** When the body is an outside one: that it was sent the file. */
+  readonly outside: OutsideReview | null;
 }
 
 /** 终结: by the decision of the re-review, or by a settlement that both sides signed (Regulation arts. 33, 36). */

@@ -93,7 +93,7 @@ function tellOfWay(event: PetitionEvent, { unitName }: Reader): Told | undefined
   }
 }
 
-function tellOfPapers(event: PetitionEvent, { language }: Reader): Told | undefined {
+function tellOfPapers(event: PetitionEvent, { language, unitName }: Reader): Told | undefined {
   switch (event.type) {
     case 'noticeServed':
       return { code: event.kind, on: event.proof.servedOn };
@@ -109,6 +109,10 @@ function tellOfPapers(event: PetitionEvent, { language }: Reader): Told | undefi
       return { code: 'REVIEW_DECIDED', values: { number: event.findings.documentNumber } };
     case 'reReviewDecided':
       return { code: 'REREVIEW_DECIDED', values: { number: event.findings.documentNumber } };
+    case 'reviewPassedOn':
+      return { code: 'REVIEW_PASSED_ON', on: event.passedOn, values: { unit: unitName(event.bodyUnitId) } };
+    case 'outsideDecisionRecorded':
+      return { code: 'OUTSIDE_DECISION', on: event.receivedOn, values: { unit: unitName(event.bodyUnitId), number: event.findings.documentNumber } };
     case 'opinionServed':
       return served('OPINION_SERVED', 'OPINION', event.outcome, language);
     case 'reviewServed':
@@ -160,6 +164,7 @@ const OTHERS: Partial<Record<PetitionEvent['type'], ProgressCode>> = {
   petitionReplied: 'REPLIED',
   reviewRequestRejected: 'REVIEW_REJECTED',
   reReviewRequestRejected: 'REVIEW_REJECTED',
+  outsideRejectionRecorded: 'REVIEW_REJECTED',
   handlingRedone: 'REDONE',
   executionCompleted: 'EXECUTED',
   withdrawalDeclined: 'WITHDRAWAL_DECLINED',

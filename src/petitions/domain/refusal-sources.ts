@@ -179,6 +179,16 @@ const review = {
   'petitions.final_has_no_remedy': ['XF-36-2', 'REGULATION_36'],
   'petitions.publication_needs_hearing': ['XF-36-1', 'REGULATION_36'],
   'petitions.already_published': ['XF-36-1', 'REGULATION_36'],
+  'petitions.outside_decision_by_handler': ['SOD', 'REGULATION_35'],
+  'petitions.review_body_is_inside': ['G7', 'REGULATION_35'],
+  'petitions.passed_on_before_received': ['XF-35', 'REGULATION_35'],
+  'petitions.passing_on_needs_receipt': ['XF-35', 'REGULATION_35'],
+  'petitions.review_not_passed_on': ['XF-35', 'REGULATION_35'],
+  'petitions.decided_after_received': ['XF-35', 'REGULATION_35'],
+  'petitions.decided_before_passed_on': ['XF-35', 'REGULATION_35'],
+  'petitions.outside_body_decides': ['XF-35', 'REGULATION_35'],
+  'petitions.not_decided_outside': ['XF-35', 'REGULATION_35'],
+  'petitions.outside_service_needs_day': ['XF-35', 'REGULATION_35'],
 } as const;
 
 const members = {

@@ -28,17 +28,19 @@ export function renderAnswers(petition: TrackedPetition, language: Language): Ma
 }
 
 /** What the petitioner contested, and what the body above decided of it (Regulation arts. 35, 36). */
-function renderReview({ level, requestedOn, bodyName, requests, reasons, rejection, decision }: Review, petition: TrackedPetition, language: Language): Markup {
+function renderReview({ level, requestedOn, bodyName, outside, requests, reasons, rejection, decision }: Review, petition: TrackedPetition, language: Language): Markup {
   const say = messages[language];
   // Another of several petitioners asked; what he said is his.
   const asked = requests === '' && reasons === '' ? html`<p class="soft">${say['track.review.by_another']}</p>` : html`<details><summary>${say['track.review.asked']}</summary><p class="said" dir="auto">${requests}</p><p class="said" dir="auto">${reasons}</p></details>`;
   const title = fillTemplate(say[`track.review.title.${level}`], { day: formatDay(parsePlainDate(requestedOn), language) }, language);
-  if (rejection) return html`<div class="stack"><h3>${title}</h3><p><strong class="tag">${say['track.review.rejected']}</strong></p><p>${say[`track.review.ground.${rejection.ground}`]}</p><p class="said" dir="auto">${rejection.reason}</p>${asked}</div>`;
-  if (!decision) return html`<div class="stack"><h3>${title}</h3><p>${say['track.review.waits']}</p>${asked}</div>`;
+  const away = outside ? html`<p>${fillTemplate(say['track.review.outside'], { body: bodyName ?? '', day: formatDay(parsePlainDate(outside.passedOn), language) }, language)}</p>` : '';
+  if (rejection) return html`<div class="stack"><h3>${title}</h3><p><strong class="tag">${say['track.review.rejected']}</strong></p><p>${say[`track.review.ground.${rejection.ground}`]}</p><p class="said" dir="auto">${rejection.reason}</p>${away}${asked}</div>`;
+  if (!decision) return html`<div class="stack"><h3>${title}</h3><p>${say['track.review.waits']}</p>${away}${asked}</div>`;
   const { documentNumber, decidedOn, servedOn, content, legalBasis } = decision;
   const paper = fillTemplate(say['track.review.paper'], { number: documentNumber, body: bodyName ?? '', day: formatDay(parsePlainDate(servedOn ?? decidedOn), language) }, language);
   return html`<div class="stack"><h3>${title}</h3>
 <p><strong class="tag">${say[`track.review.decision.${decision.decision}`]}</strong> ${paper}</p>
+${outside ? html`<p class="soft">${fillTemplate(say['track.review.outside_decided'], { body: bodyName ?? '' }, language)}</p>` : ''}
 ${content.answers.length === 0 ? '' : renderOfRequests(content.answers, petition, language)}
 <p class="said" dir="auto">${content.reasons}</p>
 ${legalBasis.length === 0 ? '' : html`<p class="soft">${withLabel(say['track.basis'], legalBasis.join(language === 'en' ? '; ' : '；'), language)}</p>`}

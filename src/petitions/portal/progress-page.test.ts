@@ -153,7 +153,7 @@ describe('a sealed report', () => {
 });
 
 describe('a review', () => {
-  const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', rejection: null, decision: null } as const;
+  const asked = { level: 'REVIEW', requestedOn: '2026-11-23', late: false, requests: 'Look again', reasons: 'It is in writing', lateReason: null, bodyName: 'The Group', outside: null, rejection: null, decision: null } as const;
   const findings = { facts: 'All is as found.', reasons: 'The law was applied.', answers: [], remedyLine: null };
 
   it('that waits says so, with what was asked', () => {
@@ -174,6 +174,15 @@ describe('a review', () => {
     const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: ['Regulation art. 35'] } as const;
     const shown = page({ reviews: [{ ...asked, joined: [], decision: { ...decision, legalBasis: [...decision.legalBasis] } }] });
     for (const text of ['The opinion is upheld', 'R-1, The Group', 'The law was applied.', 'Regulation art. 35']) expect(shown).toContain(text);
+  });
+
+  it('by an outside body names it, and says that the decision is its own and not ours', () => {
+    const outside = { passedOn: '2026-11-23', receiptReference: null, receivedOn: null, enteredBy: null, servedBy: null } as const;
+    expect(page({ reviews: [{ ...asked, joined: [], outside }] })).toContain('The Group reviews it. Your request was passed on to it on 23 November 2026.');
+    const decision = { decision: 'UPHOLD', documentNumber: 'R-1', decidedOn: '2026-11-24', servedOn: '2026-11-25', content: findings, legalBasis: [] } as const;
+    const decided = page({ reviews: [{ ...asked, joined: [], outside: { ...outside, receivedOn: '2026-11-25', servedBy: 'BODY' }, decision: { ...decision, legalBasis: [] } }] });
+    expect(decided).toContain('This is the decision of The Group, entered by the petition office as it stands on its paper.');
+    expect(page({ reviews: [{ ...asked, joined: [] }] })).not.toContain('passed on to');
   });
 
   it('that was not taken up gives the ground and the reason', () => {

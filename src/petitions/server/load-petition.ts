@@ -43,7 +43,7 @@ export interface LoadedPetition {
   readonly petition: Petition;
   readonly records: readonly PetitionEventRecord[];
   readonly deadlines: readonly Deadline[];
-  readonly facts: Omit<RowFacts, 'updatedAt' | 'lastOn' | 'reviewUnitId'>;
+  readonly facts: Omit<RowFacts, 'updatedAt' | 'lastOn' | 'reviewUnitId' | 'reviewIsOutside'>;
   readonly profile: Profile;
 }
 
@@ -106,6 +106,7 @@ export function describeSaved(before: LoadedPetition | undefined, added: readonl
   if (!petition) throw petitionNotFound();
   const records = [...(before?.records ?? []), ...added];
   const { deadlines, profile } = clocksOf(petition, records, moment);
+  const reviewUnitId = reviewUnitOf(petition, moment.organisation);
   const registered = records.find(({ event }) => event.type === 'petitionRegistered' || event.type === 'sealedReportRegistered');
   return {
     petition,
@@ -113,7 +114,8 @@ export function describeSaved(before: LoadedPetition | undefined, added: readonl
     facts: {
       ...facts,
       registeredOn: registered?.on ?? null,
-      reviewUnitId: reviewUnitOf(petition, moment.organisation),
+      reviewUnitId,
+      reviewIsOutside: reviewUnitId !== null && moment.organisation.facts.isOutside(reviewUnitId),
       updatedAt: moment.now,
       lastOn: records.at(-1)?.on ?? moment.today,
     },

@@ -93,6 +93,7 @@ function factsOf(tree: UnitTree, posts: readonly Post[]): UnitFacts {
     }),
     reviewAuthorityOf: (unit) => findReviewAuthorities(tree, unit).reviewAuthorityId ?? null,
     reReviewAuthorityOf: (unit) => findReviewAuthorities(tree, unit).reReviewAuthorityId ?? null,
+    isOutside: (unit) => tree.nodes.get(unit)?.unit.isExternal ?? false,
   };
 }
 

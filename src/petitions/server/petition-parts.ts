@@ -11,7 +11,7 @@ export function listParts(petition: OpenPetition): readonly (readonly [StaffId, 
   }
   if (petition.state === 'MEDIATING') parts.push([petition.mediation.mediatorId, 'MEDIATING']);
   if (petition.state === 'HEARING') parts.push([petition.hearing.hostId, 'HEARING'], [petition.hearing.recorderId, 'HEARING']);
-  if (petition.state === 'REVIEWING' || petition.state === 'REREVIEWING') parts.push([petition.review.officerId, 'REVIEWING']);
+  if ((petition.state === 'REVIEWING' || petition.state === 'REREVIEWING') && petition.review.officerId !== null) parts.push([petition.review.officerId, 'REVIEWING']);
   return parts;
 }
 

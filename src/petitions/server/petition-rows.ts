@@ -27,6 +27,8 @@ export interface RowFacts {
   readonly registeredOn: PlainDate | null;
   /** The body that reviews, from the request on. */
   readonly reviewUnitId: UnitId | null;
+  /** That body is not of this organisation. */
+  readonly reviewIsOutside: boolean;
   readonly updatedAt: Instant;
   /** The day of the last event. */
   readonly lastOn: PlainDate;
@@ -66,7 +68,7 @@ export function toPetitionRow(petition: Petition, deadlines: readonly Deadline[]
     received_on: petition.receivedOn,
     registered_on: facts.registeredOn,
     closed_on: isAtRest(petition, next) ? facts.lastOn : null,
-    awaits: whatAwaits(petition),
+    awaits: whatAwaits(petition, facts),
     next_clock: next?.clock ?? null,
     next_safe_due_on: next?.safeDueOn ?? null,
     next_statutory_due_on: next?.statutoryDueOn ?? null,

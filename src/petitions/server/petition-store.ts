@@ -42,7 +42,7 @@ function readActor(kind: string, id: string | null, actingFor: string | null): E
   return kind === 'petitioner' ? EventActor.parse({ kind, petitionerId: id }) : { kind: 'system' };
 }
 
-export async function findRowFacts(db: Reader, petitionId: string): Promise<Omit<RowFacts, 'updatedAt' | 'lastOn' | 'reviewUnitId'> | undefined> {
+export async function findRowFacts(db: Reader, petitionId: string): Promise<Omit<RowFacts, 'updatedAt' | 'lastOn' | 'reviewUnitId' | 'reviewIsOutside'> | undefined> {
   const row = await db.selectFrom('petition').select(['number', 'title', 'query_code_hash', 'registered_on']).where('petition_id', '=', petitionId).executeTakeFirst();
   return row && { number: row.number, title: row.title, queryCodeHash: row.query_code_hash, registeredOn: row.registered_on };
 }

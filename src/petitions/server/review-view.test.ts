@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenPetition } from '../domain/index.ts';
-import { aServedStory, GROUP, OUTSIDE, petitioner, PETITIONER, served, staffWith, type Story } from '../domain/testing/index.ts';
+import type { DocumentId } from '../domain/ids.ts';
+import { aServedStory, GROUP, id, OUTSIDE, petitioner, PETITIONER, served, staffWith, type Story } from '../domain/testing/index.ts';
 import { presentReviews } from './review-view.ts';
 
 function aRequestedStory(): Story {
@@ -20,7 +21,7 @@ function aDecidedStory(): Story {
 }
 
 function shownTo(reader: 'staff' | 'petitioner', { petition }: Story) {
-  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团' }, reader === 'staff' ? reader : { petitionerId: PETITIONER });
+  return presentReviews(petition as OpenPetition, { unitName: () => '清溪集团', staffName: () => '登记员' }, reader === 'staff' ? reader : { petitionerId: PETITIONER });
 }
 
 describe('the view of a review', () => {
@@ -36,6 +37,21 @@ describe('the view of a review', () => {
     expect(shownTo('petitioner', story)).toMatchObject([{ decision: null }]);
     story.must(staffWith('serviceClerk', GROUP), { type: 'serveReview', outcome: served(story.today) });
     expect(shownTo('petitioner', story)).toMatchObject([{ decision: { decision: 'UPHOLD', servedOn: story.today, content: { remedyLine: { bodyName: '市国资委' } } } }]);
+  });
+
+  it('by an outside body says when it was sent the file; who entered its decision, and the receipt, are for staff', () => {
+    const story = aDecidedStory();
+    const clerk = staffWith('registrar');
+    const application = { sentOn: story.today, receivedOn: story.today, requests: '请复核', reasons: '仍不服', lateReason: null, applicationDocumentId: null };
+    const findings = { decision: 'UPHOLD', facts: '属实', reasons: '正确', legalBasis: [], answers: [], documentNumber: '国资信核〔2026〕1号', remedyLine: null } as const;
+    story
+      .must(staffWith('serviceClerk', GROUP), { type: 'serveReview', outcome: served(story.today) })
+      .must(petitioner, { type: 'requestReReview', application })
+      .must(clerk, { type: 'passReviewOn', passedOn: story.today, receiptReference: 'EMS-7', receiptDocumentId: null })
+      .must(clerk, { type: 'recordOutsideDecision', findings: { ...findings, legalBasis: [], answers: [] }, decidedOn: story.today, receivedOn: story.today, documentId: id<DocumentId>('document', 1) })
+      .must(clerk, { type: 'serveOutsideDecision', servedBy: 'BODY', outcome: served(story.today) });
+    expect(shownTo('staff', story)[1]).toMatchObject({ outside: { passedOn: story.today, receiptReference: 'EMS-7', enteredBy: '登记员', servedBy: 'BODY' } });
+    expect(shownTo('petitioner', story)[1]).toMatchObject({ outside: { passedOn: story.today, receiptReference: null, enteredBy: null, servedBy: 'BODY' }, decision: { documentNumber: '国资信核〔2026〕1号' } });
   });
 
   it('gives the ground and the reason of one that was not taken up', () => {

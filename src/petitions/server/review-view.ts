@@ -1,4 +1,4 @@
-import { type DecidedReview, isDecidedReview, type OpenPetition, type PetitionerId, type ReviewRequest, servedOnOf } from '../domain/index.ts';
+import { type DecidedReview, isDecidedReview, type OpenPetition, type PetitionerId, type ReviewRequest, type ReviewUnderWay, servedOnOf } from '../domain/index.ts';
 import type { ReviewView } from '../outcome-contract.ts';
 import type { OrganisationView } from './organisation-source.ts';
 
@@ -6,25 +6,25 @@ import type { OrganisationView } from './organisation-source.ts';
 type Reader = 'staff' | { readonly petitionerId: PetitionerId | null };
 
 /** Every request for review, the one that is under way last. */
-export function presentReviews(petition: OpenPetition, organisation: Pick<OrganisationView, 'unitName'>, reader: Reader): readonly ReviewView[] {
-  const shown = { reader, petition };
+export function presentReviews(petition: OpenPetition, organisation: Pick<OrganisationView, 'unitName' | 'staffName'>, reader: Reader): readonly ReviewView[] {
+  const shown = { reader, petition, organisation };
   const ended = petition.reviewRounds.map((round): ReviewView => {
     if (!isDecidedReview(round)) {
       const { ground, reason } = round.rejection;
-      return { ...asRequested(round.request, shown), bodyName: null, rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
+      return { ...asRequested(round.request, shown), bodyName: round.outside && organisation.unitName(round.outside.bodyUnitId), outside: presentOutside(round.outside, shown), rejection: { ground, reason, rejectedOn: round.rejectedOn }, decision: null };
     }
     const isRead = reader === 'staff' || round.service !== null;
-    return { ...asRequested(round.request, shown), bodyName: organisation.unitName(round.bodyUnitId), rejection: null, decision: isRead ? presentDecision(round) : null };
+    return { ...asRequested(round.request, shown), bodyName: organisation.unitName(round.bodyUnitId), outside: presentOutside(round.outside, shown), rejection: null, decision: isRead ? presentDecision(round) : null };
   });
   const waiting = requestUnderWay(petition);
-  return waiting ? [...ended, { ...asRequested(waiting.request, shown), bodyName: waiting.bodyUnitId && organisation.unitName(waiting.bodyUnitId), rejection: null, decision: null }] : ended;
+  return waiting ? [...ended, { ...asRequested(waiting.request, shown), bodyName: waiting.bodyUnitId && organisation.unitName(waiting.bodyUnitId), outside: presentOutside(waiting.outside, shown), rejection: null, decision: null }] : ended;
 }
 
-function requestUnderWay(petition: OpenPetition): { readonly request: ReviewRequest; readonly bodyUnitId: string | null } | undefined {
+function requestUnderWay(petition: OpenPetition): Pick<ReviewUnderWay, 'request' | 'outside'> & { readonly bodyUnitId: string | null } | undefined {
   switch (petition.state) {
     case 'REVIEW_REQUESTED':
     case 'REREVIEW_REQUESTED':
-      return { request: petition.request, bodyUnitId: null };
+      return { request: petition.request, bodyUnitId: null, outside: null };
     case 'REVIEWING':
     case 'REREVIEWING':
       return petition.review;
@@ -38,6 +38,17 @@ function requestUnderWay(petition: OpenPetition): { readonly request: ReviewRequ
 interface Shown {
   readonly reader: Reader;
   readonly petition: OpenPetition;
+  readonly organisation: Pick<OrganisationView, 'staffName'>;
+}
+
+function presentOutside(outside: ReviewUnderWay['outside'], { reader, organisation }: Shown): ReviewView['outside'] {
+  if (outside === null) return null;
+  const { passedOn, receiptReference, decision, servedBy } = outside;
+  const isStaff = reader === 'staff';
+  return {
+    passedOn, receiptReference: isStaff ? receiptReference : null, receivedOn: decision?.receivedOn ?? null,
+    enteredBy: isStaff && decision ? organisation.staffName(decision.enteredBy) : null, servedBy,
+  };
 }
 
 function asRequested(request: ReviewRequest, { reader, petition }: Shown) {

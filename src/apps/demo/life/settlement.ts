@@ -42,7 +42,7 @@ export function* holdHearing(story: Story, during: 'HANDLING' | 'RE_REVIEW'): Sc
   });
 }
 
-export function officerOf({ world }: Story, staffId: string): ReturnType<typeof who> {
+export function officerOf({ world }: Story, staffId: string | null): ReturnType<typeof who> {
   const found = world.organisation.staff.find((person) => person.staffId === staffId);
   if (!found) throw new RangeError('the officer is not on the staff');
   return found.actor;

@@ -17,6 +17,7 @@ import { messages } from './messages.ts';
 import { ListDemandForm } from './ListDemandForm.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
 import { GuideForm } from './GuideForm.tsx';
+import { OutsideDecisionForm, OutsideRejectionForm, PassReviewOnForm, ServeOutsideDecisionForm } from './OutsideReviewForms.tsx';
 import { AcceptForm, FileForm } from './OutcomeForms.tsx';
 import { CloseSupervisionForm, MarkUrgentForm, RaiseSupervisionForm, ReplySupervisionForm, UrgentReportForm } from './OverlayForms.tsx';
 import { DecideRecusalForm, DeclareInterestForm, NamePersonForm } from './PeopleForms.tsx';
@@ -90,6 +91,10 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   decideReview: () => <FindingsForm action="decideReview" />,
   decideReReview: () => <FindingsForm action="decideReReview" />,
   publishReReview: PublishForm,
+  passReviewOn: PassReviewOnForm,
+  recordOutsideDecision: OutsideDecisionForm,
+  recordOutsideRejection: OutsideRejectionForm,
+  serveOutsideDecision: ServeOutsideDecisionForm,
   startExecution: StartExecutionForm,
   recordExecution: RecordExecutionForm,
   confirmWithdrawal: ConfirmWithdrawalForm,

@@ -16,7 +16,7 @@ import { toAnswers, type OpinionValues } from './opinion-values.ts';
 
 export type FindingsAction = 'decideReview' | 'decideReReview';
 
-interface FindingsValues {
+export interface FindingsValues {
   readonly decision: ReviewDecision;
   readonly facts: string;
   readonly reasons: string;
@@ -53,7 +53,7 @@ export function FindingsForm({ action }: { readonly action: FindingsAction }): R
               },
             })}
           >
-            <FindingsFields action={action} />
+            <FindingsFields namesRemedy={action === 'decideReview'} />
           </ActionForm>
         );
       }}
@@ -61,7 +61,13 @@ export function FindingsForm({ action }: { readonly action: FindingsAction }): R
   );
 }
 
-function FindingsFields({ action }: { readonly action: FindingsAction }): ReactElement {
+interface FindingsFieldsProps {
+  readonly namesRemedy: boolean;
+  /** What another body wrote is entered as it stands, whatever it left out. */
+  readonly isOfOthers?: boolean;
+}
+
+export function FindingsFields({ namesRemedy, isOfOthers = false }: FindingsFieldsProps): ReactElement {
   const say = useMessages(formMessages);
   const words = useWords();
   const decision = Form.useWatch<ReviewDecision | undefined>('decision');
@@ -70,9 +76,9 @@ function FindingsFields({ action }: { readonly action: FindingsAction }): ReactE
       <ChoiceField name="decision" label={say('findings.decision')} options={optionsOf(words, 'reviewDecision', REVIEW_DECISIONS)} />
       <ProseField name="facts" label={say('opinion.facts')} rows={6} />
       <ProseField name="reasons" label={say('opinion.reasons')} rows={5} />
-      <LinesField name="legalBasis" label={say('legalBasis')} />
+      <LinesField name="legalBasis" label={say('legalBasis')} optional={isOfOthers} />
       {decision === 'VARY' && <AnswersFields />}
-      {action === 'decideReview' && decision !== 'REVOKE_REMAND' && <UnitField name="remedyUnitId" label={say('findings.remedy')} />}
+      {namesRemedy && decision !== 'REVOKE_REMAND' && <UnitField name="remedyUnitId" label={say('findings.remedy')} optional={isOfOthers} />}
     </>
   );
 }

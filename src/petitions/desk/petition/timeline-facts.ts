@@ -13,7 +13,7 @@ const FACTS: readonly (readonly [path: string, name: TimelineWord, as: Reading])
   ['unitId', 'unit', 'name'], ['bodyUnitId', 'body', 'name'], ['escalatedToUnitId', 'escalated', 'name'],
   ['staffId', 'person', 'name'], ['mediatorId', 'mediator', 'name'], ['hostId', 'host', 'name'], ['recorderId', 'recorder', 'name'], ['officerId', 'officer', 'name'],
   ['feedbackDueOn', 'feedbackDueOn', 'plain'], ['newDueOn', 'newDueOn', 'plain'], ['dueOn', 'dueOn', 'plain'], ['receivedOn', 'receivedOn', 'plain'],
-  ['application.sentOn', 'sentOn', 'plain'], ['toldOn', 'toldOn', 'plain'], ['concludedOn', 'concludedOn', 'plain'], ['triedOn', 'triedOn', 'plain'], ['days', 'days', 'plain'],
+  ['application.sentOn', 'sentOn', 'plain'], ['passedOn', 'passedOn', 'plain'], ['receiptReference', 'receiptReference', 'plain'], ['servedBy', 'servedBy', { own: 'servedBy' }], ['toldOn', 'toldOn', 'plain'], ['concludedOn', 'concludedOn', 'plain'], ['triedOn', 'triedOn', 'plain'], ['days', 'days', 'plain'],
   ['petitionerAttitude', 'attitude', { own: 'attitude' }], ['class', 'class', { code: 'class' }], ['route', 'route', { code: 'routeType' }],
   ['kind', 'notice', { code: 'noticeKind' }], ['proof.method', 'method', { code: 'serviceMethod' }], ['outcome.method', 'method', { code: 'serviceMethod' }],
   ['method', 'method', { code: 'serviceMethod' }], ['findings.decision', 'decision', { code: 'reviewDecision' }], ['reply.adoption', 'adoption', { code: 'adoption' }],

@@ -16,7 +16,7 @@ function reviewOf(round: number, decision: ReviewDecision): DecidedReview {
   const application = { sentOn: day, receivedOn: day, requests: '请复查', reasons: '金额', lateReason: null, applicationDocumentId: null };
   const answers = [{ requestId: FIRST_REQUEST, decision: 'NOT_SUPPORT' as const, explanation: '不予补发', legalBasis: [] }];
   return {
-    request: { no: 1, round, level: 'REVIEW', petitionerId: null, application, late: false, joined: [] }, bodyUnitId: unitId, officerId: staff, signedBy: staff,
+    request: { no: 1, round, level: 'REVIEW', petitionerId: null, application, late: false, joined: [] }, bodyUnitId: unitId, officerId: staff, signedBy: staff, outside: null,
     findings: { decision, facts: '', reasons: '', legalBasis: [], answers, remedyLine: null, documentNumber: '信查〔2026〕1号' }, decidedOn: day, service: null, published: false,
   };
 }

@@ -13,6 +13,7 @@ import { outcomeRules } from './outcome-rules.ts';
 import { evaluationRules, overlayRules } from './overlay-rules.ts';
 import { repeatRules } from './repeat-rules.ts';
 import { replyRules } from './reply-rules.ts';
+import { outsideReviewRules } from './outside-review-rules.ts';
 import { reReviewRules, reviewRules } from './review-rules.ts';
 import { routingRules } from './routing-rules.ts';
 import { screeningRules } from './screening-rules.ts';
@@ -22,7 +23,7 @@ import { timeRules } from './time-rules.ts';
 /** The whole lifecycle, one row an action; what decides, what the pages offer and what the diagram shows is this table. */
 export const ACTION_RULES: readonly ActionRule[] = [
   ...intakeRules, ...memberRules, ...screeningRules, ...repeatRules, ...routingRules, ...outcomeRules, ...replyRules, ...noticeRules, ...handlingRules, ...hearingRules, ...mediationRules, ...timeRules,
-  ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
+  ...opinionRules, ...serviceRules, ...reviewRules, ...reReviewRules, ...outsideReviewRules, ...executionRules, ...withdrawalRules, ...closingRules, ...overlayRules,
   ...leadershipRules, ...evaluationRules,
 ];
 

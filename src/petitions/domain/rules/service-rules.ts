@@ -3,11 +3,13 @@ import type { OpinionKind, PetitionState } from '../codes.ts';
 import { isNotServed } from '../guard-service.ts';
 import type { PetitionerId } from '../ids.ts';
 import { listNotServed } from '../member-services.ts';
+import { isPermitted } from '../permits.ts';
 import type { PetitionCore } from '../petition-core.ts';
 import { refuseIf, unless, type Refusal } from '../refusal.ts';
 
 const SERVERS: readonly Permit[] = ['serviceClerk@responsible', 'registrar@responsible', 'the-handler'];
 const REVIEW_SERVERS: readonly Permit[] = ['serviceClerk@review-body', 'registrar@review-body', 'reviewer@review-body'];
+const OFFICE_SERVERS: readonly Permit[] = ['serviceClerk@office', 'registrar@office'];
 const REREVIEW_SERVERS: readonly Permit[] = ['serviceClerk@re-review-body', 'registrar@re-review-body', 'reReviewer@re-review-body'];
 
 /** What is on its way to the petitioner in each state. */
@@ -53,9 +55,12 @@ export const serviceRules = [
   // A service that failed has not happened: no window opens by it.
   defineAction('recordFailedService', {
     moves: { OPINION_ISSUED: ['SAME'], REVIEW_DONE: ['SAME'], REREVIEW_DONE: ['SAME'] },
-    by: { OPINION_ISSUED: SERVERS, REVIEW_DONE: REVIEW_SERVERS, REREVIEW_DONE: REREVIEW_SERVERS },
+    // The petition office serves for an outside body.
+    by: { OPINION_ISSUED: SERVERS, REVIEW_DONE: [...REVIEW_SERVERS, ...OFFICE_SERVERS], REREVIEW_DONE: [...REREVIEW_SERVERS, ...OFFICE_SERVERS] },
     rules: ['XF-32-4'],
-    ready: (petition) => refuseIf('review' in petition && petition.review.service !== null, 'petitions.already_served'),
+    ready: (petition, context) =>
+      refuseIf('review' in petition && petition.review.service !== null, 'petitions.already_served') ??
+      refuseIf('review' in petition && petition.review.outside === null && !isPermitted([...REVIEW_SERVERS, ...REREVIEW_SERVERS], petition, context), 'petitions.not_your_role'),
     decide: (petition, { document, method, triedOn, reason }, { today }) =>
       unless(
         refuseIf(UNDER_WAY[petition.state] !== document, 'petitions.document_not_due_for_service') ??

@@ -47,6 +47,7 @@ export const unitFacts: UnitFacts = {
   rolesOf: (staff) => STAFF.filter((person) => person.staffId === staff).flatMap((person) => person.roles),
   reviewAuthorityOf: (unit) => (unit === GROUP ? OUTSIDE : unit === OUTSIDE ? null : GROUP),
   reReviewAuthorityOf: (unit) => (unit === GROUP || unit === OUTSIDE ? null : OUTSIDE),
+  isOutside: (unit) => unit === OUTSIDE,
 };
 
 export const START = parseInstant('2026-03-10T02:00:00.000Z');

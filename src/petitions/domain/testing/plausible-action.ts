@@ -122,6 +122,17 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
       return { findings: { ...opinionOf(choose, 'RE_REVIEW'), decision: choose.pick(REVIEW_DECISIONS), legalBasis: ['《信访工作条例》第三十五条'], documentNumber: '信查〔2026〕1号' } };
     case 'decideReReview':
       return { findings: { ...opinion, remedyLine: null, decision: choose.pick(REVIEW_DECISIONS), legalBasis: ['《信访工作条例》第三十六条'], documentNumber: '信核〔2026〕1号' } };
+    case 'passReviewOn':
+      return { passedOn: choose.pick([today, today, addDays(today, 2)]), receiptReference: choose.pick(['EMS-2', 'EMS-2', null]), receiptDocumentId: null };
+    case 'recordOutsideDecision':
+      return {
+        decidedOn: choose.pick([today, addDays(today, -3)]), receivedOn: choose.pick([today, today, addDays(today, 2)]), documentId: id<DocumentId>('document', 4),
+        findings: { ...opinionOf(choose, 'RE_REVIEW'), ...choose.pick([{}, { remedyLine: null }]), decision: choose.pick(REVIEW_DECISIONS), legalBasis: [], documentNumber: '国资信核〔2026〕1号' },
+      };
+    case 'recordOutsideRejection':
+      return { decidedOn: today, receivedOn: choose.pick([today, today, addDays(today, 2)]), documentId: id<DocumentId>('document', 4), rejection: { ground: choose.pick(['LATE_WITHOUT_CAUSE', 'OUT_OF_SCOPE']), reason: WORDS } };
+    case 'serveOutsideDecision':
+      return { outcome: outcomeOf(choose, today), servedBy: choose.pick(['BODY', 'OFFICE']) };
     case 'startExecution':
       return { measures: [{ measureNo: 1, requestId: FIRST_REQUEST, text: WORDS, dueOn: addDays(today, 30) }] };
     case 'recordFollowUp':

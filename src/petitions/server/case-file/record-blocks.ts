@@ -49,9 +49,10 @@ function reviews({ reviews: all }: PetitionDetail, words: CaseFileWords): readon
   const { say, code, language } = words;
   return [
     heading(say('reviews')),
-    ...all.flatMap(({ level, requestedOn, requests, reasons, lateReason, rejection, decision }) => [
+    ...all.flatMap(({ level, requestedOn, requests, reasons, lateReason, bodyName, outside, rejection, decision }) => [
       note(say('review', { level: code('level', level), on: requestedOn })),
       prose([requests, reasons, lateReason ?? ''].join('\n'), say('none')),
+      ...(outside ? [note(say('outside', { body: bodyName ?? '', sent: outside.passedOn, came: outside.receivedOn ?? say('notYet') }))] : []),
       ...(rejection ? [note(`${say('rejection')}　${rejection.rejectedOn}`), prose(rejection.reason, say('none'))] : []),
       ...(decision ? [note(`${say('decision')}　${labelOf('reviewDecision', decision.decision, language)}　${decision.documentNumber}`), ...contentOf(decision.content, words)] : []),
     ]),
