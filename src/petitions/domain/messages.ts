@@ -5,6 +5,7 @@ import { progressMessages } from './messages-progress.ts';
 import { jointRefusalMessages } from './messages-refusals-joint.ts';
 import { laterRefusalMessages } from './messages-refusals-later.ts';
 import { leadershipRefusalMessages } from './messages-refusals-leadership.ts';
+import { routingRefusalMessages } from './messages-refusals-routing.ts';
 import { refusalMessages } from './messages-refusals.ts';
 import { stateMessages } from './messages-states.ts';
 
@@ -12,6 +13,7 @@ function join(language: 'zh-CN' | 'en') {
   return {
     ...stateMessages[language], ...actionMessages[language], ...eventMessages[language], ...codeMessages[language], ...progressMessages[language],
     ...refusalMessages[language], ...laterRefusalMessages[language], ...jointRefusalMessages[language], ...leadershipRefusalMessages[language],
+    ...routingRefusalMessages[language],
   };
 }
 

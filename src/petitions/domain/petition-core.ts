@@ -2,6 +2,7 @@ import type {
   AppealRoute, Channel, EvaluationTarget, MatterClass, NoticeKind, OfficeKind, OpinionKind, Participation, ServiceMethod,
 } from './codes.ts';
 import type { SoftFindingKind } from './opinion-check/finding.ts';
+import type { Jurisdiction, Transfer } from './transfers.ts';
 import type { CaseOwnership, Instruction } from './leadership.ts';
 import type { Instant, PetitionerId, PetitionId, PlainDate, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import type {
@@ -257,6 +258,8 @@ export interface PetitionCore extends PetitionIdentity {
   readonly coHandlers: readonly UnitId[];
   readonly assignedFromAbove: boolean;
   readonly objectionCount: number;
+  readonly transfers: readonly Transfer[];
+  readonly jurisdiction: Jurisdiction | null;
   readonly excludedUnitIds: readonly UnitId[];
   readonly excludedStaffIds: readonly StaffId[];
   readonly openRecusalRequests: number;

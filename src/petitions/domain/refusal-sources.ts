@@ -56,6 +56,10 @@ const routing = {
   'petitions.assignment_not_yours': ['XF-22-2', 'REGULATION_22'],
   'petitions.new_feedback_date_missing': ['XF-22-2', 'REGULATION_22'],
   'petitions.nothing_to_report_yet': ['XF-22-2', 'REGULATION_22'],
+  'petitions.passed_on_twice': ['XF-24', 'REGULATION_24'],
+  'petitions.superior_decides': ['XF-24', 'REGULATION_24'],
+  'petitions.arbiter_decides': ['XF-24', 'REGULATION_24'],
+  'petitions.jurisdiction_binds': ['XF-24', 'REGULATION_24'],
 } as const;
 
 const outcome = {
