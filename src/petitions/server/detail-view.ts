@@ -12,7 +12,7 @@ import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
 import type { KnownPetitioner } from './petitioner-store.ts';
 
-type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'documents' | 'attachments' | 'messages'>;
+type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'passage' | 'documents' | 'attachments' | 'messages'>;
 
 interface Matter {
   readonly row: PetitionRow;

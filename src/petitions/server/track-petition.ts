@@ -11,6 +11,7 @@ import { CLOSED_EVALUATIONS, presentEvaluations } from './evaluation-view.ts';
 import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from './load-petition.ts';
 import { presentMessages } from './messages-view.ts';
 import { presentOpinions } from './opinion-view.ts';
+import { presentTrackedHops } from './passage-view.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { petitionerActor, recordsFor } from './petitioner-actor.ts';
 import type { ProvenPetitioner } from './prove-petitioner.ts';
@@ -45,7 +46,7 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
     identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
     rights: presentRights(loaded, moment, { actor, language }),
     nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),
-    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), elsewhere: presentElsewhere(petition, moment, language) }),
+    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), hops: presentTrackedHops(petition, loaded.records, moment), elsewhere: presentElsewhere(petition, moment, language) }),
   };
 }
 
@@ -97,7 +98,7 @@ function isServedTo(petition: OpenPetition, round: number, petitionerId: Petitio
   return petitionerId === null || !listNotServed({ ...petition, round }).includes(petitionerId);
 }
 
-const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, hops: [], opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
 
 function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { moment: { organisation }, petitionerId }: { readonly moment: Moment; readonly petitionerId: PetitionerId | null }) {
   const place = placeOf(petition) ?? petition.petitionOfficeUnitId;

@@ -12,6 +12,7 @@ import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OpinionPanels } from './OpinionPanels.tsx';
+import { PassagePanel } from './PassagePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { PetitionHeader } from './PetitionHeader.tsx';
@@ -57,6 +58,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           {!isSealed && <MatterPanel petition={petition} />}
           <TiesPanel ties={petition.ties} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
+          <PassagePanel passage={petition.passage} />
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
           <LeadershipPanel petition={petition} />
