@@ -7,7 +7,7 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
-import { PassageView, TrackedHop } from './passage-contract.ts';
+import { CoOpinionView, PassageView, TrackedHop } from './passage-contract.ts';
 import { Attachments } from './petitioner-contract.ts';
 import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView, Ties } from './outcome-contract.ts';
 
@@ -268,6 +268,7 @@ export const PetitionDetail = PetitionRow.extend({
   /** The article of the Regulation on which class and route rest, with its item. */
   article: z.string().nullable(),
   elsewhere: ElsewhereView.nullable(),
+  coOpinions: z.array(CoOpinionView),
   draft: DraftView.nullable(),
   opinions: z.array(OpinionView),
   reviews: z.array(ReviewView),

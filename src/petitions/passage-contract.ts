@@ -4,6 +4,7 @@ import { z } from 'zod';
 const Day = z.iso.date();
 const Moment = z.iso.datetime({ precision: 3 });
 const Unit = z.object({ id: z.uuid(), name: z.string() });
+const Person = Unit;
 
 /** `to` is null when the matter goes back to a sender outside. */
 export const HopView = z.object({
@@ -29,3 +30,13 @@ export type PassageView = z.infer<typeof PassageView>;
 /** A hop as the petitioner is told of it: the unit, since when, and whether it has come there. */
 export const TrackedHop = z.object({ unitName: z.string().nullable(), isReturn: z.boolean(), sentOn: Day, receivedOn: Day.nullable() });
 export type TrackedHop = z.infer<typeof TrackedHop>;
+
+/** What a unit beside the lead owes, by when, and what came of it. */
+export const CoOpinionView = z.object({
+  unit: Unit,
+  dueOn: Day,
+  text: z.string().nullable(),
+  late: z.boolean(),
+  goneOnWithout: z.object({ reason: z.string(), by: Person }).nullable(),
+});
+export type CoOpinionView = z.infer<typeof CoOpinionView>;

@@ -25,6 +25,7 @@ export { caseFileMessages } from './messages-case-file.ts';
 export { channelFieldMessages } from './messages-channel-fields.ts';
 export { journalMessages } from './messages-journal.ts';
 export { importedMessages } from './messages-imported.ts';
+export { isLate } from './co-opinions.ts';
 export { arbiterOf } from './guard-transfer.ts';
 export { tracePassage } from './hops.ts';
 export { isPassedOnOften } from './transfers.ts';

@@ -3,6 +3,7 @@ import type {
 } from './codes.ts';
 import type { SoftFindingKind } from './opinion-check/finding.ts';
 import type { Jurisdiction, Transfer } from './transfers.ts';
+import type { CoOpinion } from './co-opinions.ts';
 import type { CaseOwnership, Instruction } from './leadership.ts';
 import type { Instant, PetitionerId, PetitionId, PlainDate, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import type {
@@ -59,12 +60,6 @@ export interface Extension {
   readonly approvedBy: StaffId | null;
   /** The day on which the petitioner's notice took effect; until then the clock is not moved. */
   readonly effectiveOn: PlainDate | null;
-}
-
-export interface CoOpinion {
-  readonly unitId: UnitId;
-  readonly dueOn: PlainDate;
-  readonly text: string | null;
 }
 
 export interface Hearing {

@@ -100,6 +100,7 @@ const handlingEvents = [
   event('investigationRecorded', { investigation: Investigation }),
   event('coOpinionRequested', { unitId: UnitId, dueOn: PlainDate }),
   event('coOpinionGiven', { unitId: UnitId, text: Prose }),
+  event('coOpinionDispensed', { unitId: UnitId, ...reason }),
   event('mediationStarted', { mediatorId: StaffId, consentDocumentId: DocumentId }),
   event('mediationConcluded', { result: MediationResult }),
   event('hearingOpened', { hostId: StaffId, recorderId: StaffId, because: z.enum(['MAJOR', 'COMPLEX', 'DIFFICULT']), decidedOn: PlainDate, call: HearingCall.optional() }),

@@ -118,6 +118,8 @@ const handling = {
   'petitions.simple_other_route': ['G3', 'SIMPLE_PROCEDURE_5'],
   'petitions.co_handler_known': ['XF-24', 'REGULATION_24'],
   'petitions.co_opinion_not_asked': ['XF-24', 'REGULATION_24'],
+  'petitions.co_opinion_not_outstanding': ['XF-24', 'REGULATION_24'],
+  'petitions.co_opinions_outstanding': ['XF-24', 'REGULATION_24'],
   'petitions.mediation_needs_consent': ['XF-33', 'REGULATION_33'],
   'petitions.host_is_not_impartial': ['XF-31-6', 'REGULATION_31'],
   'petitions.host_cannot_record': ['XF-31-6', 'REGULATION_31'],

@@ -6,6 +6,7 @@ import type { AddedMembers } from '../../domain/members.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { AddedMembersPage } from '../members/AddedMembersPage.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
+import { CoOpinionsPanel } from './CoOpinionsPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { LeadershipPanel } from './LeadershipPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
@@ -59,6 +60,7 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           <TiesPanel ties={petition.ties} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
           <PassagePanel passage={petition.passage} />
+          <CoOpinionsPanel coOpinions={petition.coOpinions} />
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
           <LeadershipPanel petition={petition} />
