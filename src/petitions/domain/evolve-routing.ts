@@ -10,14 +10,14 @@ type RoutingEventType =
 
 export const routingEvolvers: Evolvers<RoutingEventType> = {
   petitionRouted: (petition, { fromUnitId, toUnitId, suggestedRoute }, { on }) => ({
-    ...classified(sentOn(petition, { fromUnitId, toUnitId }, on)),
+    ...classified(sentOn(petition, { fromUnitId, fromOffice: petition.custody.officeKind, toUnitId }, on)),
     state: 'ROUTED',
     routing: { fromUnitId, toUnitId, routedOn: on, suggestedRoute },
   }),
 
   petitionAssigned: (petition, { fromUnitId, toUnitId, suggestedRoute, feedbackDueOn }, { on }) => {
     const assignment: Assignment = { no: petition.assignments.length + 1, fromUnitId, toUnitId, feedbackDueOn, status: 'OPEN' };
-    const core = { ...sentOn(petition, { fromUnitId, toUnitId }, on), assignedFromAbove: true, assignments: [...petition.assignments, assignment] };
+    const core = { ...sentOn(petition, { fromUnitId, fromOffice: petition.custody.officeKind, toUnitId }, on), assignedFromAbove: true, assignments: [...petition.assignments, assignment] };
     return { ...classified(core), state: 'ASSIGNED', routing: { fromUnitId, toUnitId, routedOn: on, suggestedRoute }, assignment };
   },
 

@@ -4,7 +4,6 @@ import { stay, union, without, type Evolvers } from './evolver.ts';
 import { exclusionsOf } from './exclusions.ts';
 import type { OpenPetition } from './petition.ts';
 import type { PetitionCore } from './petition-core.ts';
-import { isPassedOnOften } from './transfers.ts';
 
 type ScreeningEventType =
   | 'intakeVoided' | 'registrationCorrected' | 'membersAdded' | 'messageSent' | 'petitionScreened' | 'petitionSealed' | 'petitionMerged'
@@ -67,10 +66,8 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
   repeatCounted: (petition, { petitionId }) => stay(petition, { repeats: union(petition.repeats, [petitionId]) }),
   repeatUncounted: (petition, { petitionId }) => stay(petition, { repeats: without(petition.repeats, [petitionId]) }),
 
-  jurisdictionDecided: (petition, { leadUnitId, coHandlers, decidedBy }) => {
-    const isBinding = isPassedOnOften(petition) && (decidedBy === 'COMMON_SUPERIOR' || decidedBy === 'JOINT_MEETING');
-    return stay(petition, { coHandlers, jurisdiction: { leadUnitId, isBinding } });
-  },
+  jurisdictionDecided: (petition, { leadUnitId, coHandlers, binds = false }) =>
+    stay(petition, { coHandlers, jurisdiction: { leadUnitId, isBinding: binds } }),
 };
 
 function recusedOf({ excludedStaffIds, reported }: PetitionCore) {

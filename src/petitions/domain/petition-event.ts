@@ -54,8 +54,9 @@ const screeningEvents = [
   event('repeatUnlinked', { ...reason }),
   event('repeatCounted', { petitionId: PetitionId }),
   event('repeatUncounted', { petitionId: PetitionId }),
+  // `binds`: an arbiter decided it, since the matter had been passed on too often.
   event('jurisdictionDecided', {
-    leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), ...reason,
+    leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), binds: z.boolean().optional(), ...reason,
   }),
 ] as const;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './action-context.ts';
-import { arbiterOf, cannotPassOn } from './guard-transfer.ts';
+import { arbiterOf, isPassedOnOften } from './guard-transfer.ts';
 import type { UnitId } from './ids.ts';
 import type { OpenPetition } from './petition.ts';
 import type { ActionOf, PetitionAction } from './petition-action.ts';
-import { aContext, aRegistration, aScreenedStory, COMPANY, GROUP, NUMBER, OUTSIDE, SISTER, staffWith, Story, unitFacts, WORKSHOP } from './testing/index.ts';
+import { aScreenedStory, COMPANY, GROUP, OUTSIDE, SISTER, staffWith, type Story, unitFacts, WORKSHOP } from './testing/index.ts';
 
 const objection: PetitionAction = { type: 'objectToRouting', reason: '不属于本单位职权', competenceBasis: '职责规定', suggestedUnitId: null };
 
@@ -50,22 +50,28 @@ describe('A matter that was passed on twice', () => {
 
   it('counts an approved objection as the way that it went, and a transfer that was called back not at all', () => {
     const objected = sentBack();
-    expect(matterOf(objected).transfers).toEqual([{ fromUnitId: COMPANY, toUnitId: SISTER }]);
+    expect(matterOf(objected).transfers).toEqual([{ fromUnitId: COMPANY, fromOffice: 'COMPETENT_UNIT', toUnitId: SISTER }]);
     objected.must(staffWith('dispatcher'), to(WORKSHOP)).must(staffWith('dispatcher'), { type: 'recallRouting', reason: '选错' });
     expect(refusalOf(objected, staffWith('dispatcher'), to(WORKSHOP))).toBeUndefined();
   });
 
-  it('still goes straight down from level to level, but not where the way went up or sideways before', () => {
-    const story = new Story();
-    story
-      .must(staffWith('registrar', OUTSIDE), { type: 'registerPetition', number: NUMBER, content: aRegistration({ officeUnitId: OUTSIDE }) })
-      .must(staffWith('screener', OUTSIDE), { type: 'screenPetition', class: 'APPEAL_RESOLUTION', route: 'PETITION', themeId: null, reported: { unitIds: [], staffIds: [] }, suggestion: null });
-    sent(sent(story, OUTSIDE, GROUP), GROUP, COMPANY);
-    const context = aContext(staffWith('dispatcher'), story.now);
-    const province = { ...context, units: { ...unitFacts, ancestorsOf: (unit: UnitId) => (unit === OUTSIDE ? [] : [...unitFacts.ancestorsOf(unit), OUTSIDE]) } };
-    expect(cannotPassOn(matterOf(story), WORKSHOP, province)).toBeUndefined();
-    expect(cannotPassOn(matterOf(story), SISTER, province)).toMatchObject({ code: 'petitions.passed_on_twice' });
-    expect(cannotPassOn(matterOf(twice()), WORKSHOP, province)).toMatchObject({ code: 'petitions.passed_on_twice' });
+  it('still goes down once to a unit below, but not twice and not from where it came in', () => {
+    const story = sent(sent(aScreenedStory(), COMPANY, GROUP), GROUP, SISTER);
+    // The group had it from another and handed it down: that was one transfer, not two.
+    expect(isPassedOnOften(matterOf(story), unitFacts)).toBe(false);
+    sent(story, SISTER, GROUP);
+    expect(isPassedOnOften(matterOf(story), unitFacts)).toBe(true);
+    expect(refusalOf(story, staffWith('dispatcher', GROUP), to(COMPANY))).toBe('petitions.passed_on_twice');
+    expect(refusalOf(twice(), staffWith('dispatcher'), to(WORKSHOP))).toBe('petitions.passed_on_twice');
+  });
+
+  it('goes down level by level as far as there are levels', () => {
+    const province = { ...unitFacts, ancestorsOf: (unit: UnitId) => (unit === OUTSIDE ? [] : [...unitFacts.ancestorsOf(unit), OUTSIDE]) };
+    const down = [[OUTSIDE, GROUP], [GROUP, COMPANY], [COMPANY, WORKSHOP]] as const;
+    const transfers = down.map(([fromUnitId, toUnitId]) => ({ fromUnitId, toUnitId, fromOffice: 'COMPETENT_UNIT' as const }));
+    expect(isPassedOnOften({ transfers }, province)).toBe(false);
+    expect(isPassedOnOften({ transfers }, unitFacts)).toBe(false);
+    expect(isPassedOnOften({ transfers: transfers.map(({ fromUnitId, toUnitId, ...rest }) => ({ ...rest, fromUnitId: toUnitId, toUnitId: fromUnitId })) }, province)).toBe(true);
   });
 
   it('is decided by the common superior of all units concerned, and by nobody beside or below', () => {

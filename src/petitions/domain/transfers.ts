@@ -1,8 +1,10 @@
+import type { OfficeKind } from './codes.ts';
 import type { UnitId } from './ids.ts';
 
 /** One sending of the matter from unit to unit that was not called back. */
 export interface Transfer {
   readonly fromUnitId: UnitId;
+  readonly fromOffice: OfficeKind;
   readonly toUnitId: UnitId;
 }
 
@@ -10,11 +12,4 @@ export interface Transfer {
 export interface Jurisdiction {
   readonly leadUnitId: UnitId;
   readonly isBinding: boolean;
-}
-
-/** So often a matter may be passed on; after that somebody above decides whose it is. */
-export const MOST_TRANSFERS = 2;
-
-export function isPassedOnOften({ transfers }: { readonly transfers: readonly Transfer[] }): boolean {
-  return transfers.length >= MOST_TRANSFERS;
 }

@@ -8,14 +8,15 @@ export const NO_PASSAGE: PassageView = { hops: [], hoursWithoutOwner: 0, arbiter
 export function presentPassage(petition: OpenPetition, records: readonly PetitionEventRecord[], { organisation, now }: Moment): PassageView {
   const unit = (id: UnitId) => ({ id, name: organisation.unitName(id) });
   const { hops, hoursWithoutOwner } = tracePassage(records, { officeUnitId: petition.petitionOfficeUnitId, now });
-  const arbiterId = isPassedOnOften(petition) ? arbiterOf(petition, organisation.facts) : null;
+  const isStuck = isPassedOnOften(petition, organisation.facts);
+  const arbiterId = isStuck ? arbiterOf(petition, organisation.facts) : null;
   const { jurisdiction } = petition;
   return {
     hops: hops.map(({ kind, fromUnitId, toUnitId, sentAt, end, hoursWithoutOwner: hours }) => ({
       kind, from: unit(fromUnitId), to: toUnitId && unit(toUnitId), sentAt, end: end && { how: end.how, at: end.at }, hoursWithoutOwner: hours,
     })),
     hoursWithoutOwner,
-    arbiter: isPassedOnOften(petition) ? { unit: arbiterId && unit(arbiterId) } : null,
+    arbiter: isStuck ? { unit: arbiterId && unit(arbiterId) } : null,
     decidedFor: jurisdiction?.isBinding === true ? unit(jurisdiction.leadUnitId) : null,
   };
 }

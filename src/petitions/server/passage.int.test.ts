@@ -36,12 +36,13 @@ async function send(petitionId: string, from: UnitId, to: UnitId, hours: number)
 }
 
 describe('a matter that goes from desk to desk', () => {
-  it('shows its hops and hours to staff, where it was to the petitioner, and goes to the arbiter after two of them', async () => {
+  it('shows its hops and hours to staff, where it was to the petitioner, and goes to the arbiter once it was passed on twice', async () => {
     const { petitionId, proof } = await submitted();
     const { company, group } = office;
     await send(petitionId, company, group, 3);
     await send(petitionId, group, company, 2);
-    await expect(office.act('dispatcher', petitionId, 'routePetition', { toUnitId: group, suggestedRoute: null, note: null })).rejects.toMatchObject({ code: 'petitions.passed_on_twice' });
+    await send(petitionId, company, group, 4);
+    await expect(actIn(group, 'dispatcher', petitionId, 'routePetition', { toUnitId: company, suggestedRoute: null, note: null })).rejects.toMatchObject({ code: 'petitions.passed_on_twice' });
 
     const head = await office.staff('officeHead', group);
     const { passage, nextSteps } = await getPetition(office.deps, head, petitionId, 'zh-CN');
@@ -49,8 +50,9 @@ describe('a matter that goes from desk to desk', () => {
       hops: [
         { kind: 'TRANSFER', from: { name: '清溪钢铁公司' }, to: { name: '清溪集团' }, end: { how: 'RECEIVED' }, hoursWithoutOwner: 3 },
         { kind: 'TRANSFER', from: { name: '清溪集团' }, to: { name: '清溪钢铁公司' }, end: { how: 'RECEIVED' }, hoursWithoutOwner: 2 },
+        { kind: 'TRANSFER', from: { name: '清溪钢铁公司' }, to: { name: '清溪集团' }, end: { how: 'RECEIVED' }, hoursWithoutOwner: 4 },
       ],
-      hoursWithoutOwner: 5,
+      hoursWithoutOwner: 9,
       arbiter: { unit: { id: group } },
       decidedFor: null,
     });
@@ -60,12 +62,15 @@ describe('a matter that goes from desk to desk', () => {
 
     await actIn(group, 'officeHead', petitionId, 'decideJurisdiction', { leadUnitId: company, coHandlers: [], decidedBy: 'COMMON_SUPERIOR', reason: '围墙归该公司管理' });
     expect((await getPetition(office.deps, head, petitionId, 'zh-CN')).passage.decidedFor).toMatchObject({ id: company });
+    await actIn(group, 'dispatcher', petitionId, 'routePetition', { toUnitId: company, suggestedRoute: null, note: null });
     await expect(office.act('registrar', petitionId, 'objectToRouting', { reason: '不归我们', competenceBasis: '职责', suggestedUnitId: null })).rejects.toMatchObject({ code: 'petitions.jurisdiction_binds' });
 
     const tracked = await office.petitioners.track(proof, 'zh-CN');
     expect(tracked.hops).toEqual([
       { unitName: '清溪集团', isReturn: false, sentOn: '2026-03-10', receivedOn: '2026-03-10' },
       { unitName: '清溪钢铁公司', isReturn: false, sentOn: '2026-03-10', receivedOn: '2026-03-10' },
+      { unitName: '清溪集团', isReturn: false, sentOn: '2026-03-10', receivedOn: '2026-03-10' },
+      { unitName: '清溪钢铁公司', isReturn: false, sentOn: '2026-03-10', receivedOn: null },
     ]);
   });
 

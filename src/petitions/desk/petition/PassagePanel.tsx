@@ -16,7 +16,7 @@ export function PassagePanel({ passage }: { readonly passage: Passage }): ReactE
   return (
     <Panel title={say('title')}>
       <Ruling passage={passage} />
-      <ol>{hops.map((hop) => <li key={hop.sentAt}><HopEntry hop={hop} /></li>)}</ol>
+      <ol>{hops.map((hop, index) => <li key={`${hop.sentAt} ${index}`}><HopEntry hop={hop} /></li>)}</ol>
       {hoursWithoutOwner > 0 && <p>{say('total', { hours: hoursWithoutOwner })}</p>}
     </Panel>
   );

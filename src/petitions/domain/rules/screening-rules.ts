@@ -2,7 +2,7 @@ import type { ActionContext, LinkedPetition } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import type { MatterClass, PetitionState } from '../codes.ts';
 import { someUnitIsBarred } from '../guard-people.ts';
-import { isDecidedOtherwise, isNotForTheArbiter } from '../guard-transfer.ts';
+import { isDecidedOtherwise, isNotForTheArbiter, isPassedOnOften } from '../guard-transfer.ts';
 import type { PetitionId } from '../ids.ts';
 import { mergedPeopleHaveActed } from '../merged-people.ts';
 import type { PetitionIn } from '../petition.ts';
@@ -153,6 +153,8 @@ export const screeningRules = [
     rules: ['XF-24', 'PP-3'],
     ready: isNotForTheArbiter,
     decide: (petition, { leadUnitId, coHandlers, decidedBy, reason }, context) =>
-      unless(isDecidedOtherwise(petition, decidedBy, context) ?? someUnitIsBarred(petition, [leadUnitId, ...coHandlers], context), { type: 'jurisdictionDecided', leadUnitId, coHandlers, decidedBy, reason }),
+      unless(isDecidedOtherwise(petition, decidedBy, context) ?? someUnitIsBarred(petition, [leadUnitId, ...coHandlers], context), {
+        type: 'jurisdictionDecided', leadUnitId, coHandlers, decidedBy, reason, ...(isPassedOnOften(petition, context.units) && { binds: true }),
+      }),
   }),
 ];
