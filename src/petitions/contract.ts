@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lineText, plainText } from '../platform/kernel/index.ts';
 import {
-  APPEAL_ROUTES, CHANNELS, EVALUATION_TARGETS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
+  APPEAL_ROUTES, CHANNELS, EVALUATIONS, MATTER_CLASSES, PETITION_STATES,
 } from './domain/codes.ts';
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
