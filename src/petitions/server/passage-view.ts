@@ -8,7 +8,8 @@ export const NO_PASSAGE: PassageView = { hops: [], hoursWithoutOwner: 0, arbiter
 export function presentPassage(petition: OpenPetition, records: readonly PetitionEventRecord[], { organisation, now }: Moment): PassageView {
   const unit = (id: UnitId) => ({ id, name: organisation.unitName(id) });
   const { hops, hoursWithoutOwner } = tracePassage(records, { officeUnitId: petition.petitionOfficeUnitId, now });
-  const isStuck = isPassedOnOften(petition, organisation.facts);
+  // On its way, and once somebody has taken it up, nobody has to decide.
+  const isStuck = petition.state === 'SCREENED' && isPassedOnOften(petition, organisation.facts);
   const arbiterId = isStuck ? arbiterOf(petition, organisation.facts) : null;
   const { jurisdiction } = petition;
   return {

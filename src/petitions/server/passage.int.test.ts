@@ -63,6 +63,7 @@ describe('a matter that goes from desk to desk', () => {
     await actIn(group, 'officeHead', petitionId, 'decideJurisdiction', { leadUnitId: company, coHandlers: [], decidedBy: 'COMMON_SUPERIOR', reason: '围墙归该公司管理' });
     expect((await getPetition(office.deps, head, petitionId, 'zh-CN')).passage.decidedFor).toMatchObject({ id: company });
     await actIn(group, 'dispatcher', petitionId, 'routePetition', { toUnitId: company, suggestedRoute: null, note: null });
+    expect((await getPetition(office.deps, head, petitionId, 'zh-CN')).passage.arbiter).toBeNull();
     await expect(office.act('registrar', petitionId, 'objectToRouting', { reason: '不归我们', competenceBasis: '职责', suggestedUnitId: null })).rejects.toMatchObject({ code: 'petitions.jurisdiction_binds' });
 
     const tracked = await office.petitioners.track(proof, 'zh-CN');

@@ -16,8 +16,8 @@ export const passageMessages = {
     'hours': '其间 {hours} 小时无人负责',
     'minutes': '其间不到 1 小时无人负责',
     'total': '累计 {hours} 小时无人负责。各项期限照常计算。',
-    'arbiter': '已经转出两次，不能再往外转：由 {unit} 指定由谁办理（第二十四条）。',
-    'arbiter.meeting': '已经转出两次，不能再往外转；所涉单位没有共同上级，由信访工作联席会议指定由谁办理（第二十四条）。',
+    'arbiter': '已经转出两次，不能再往外转；有争议的，由 {unit} 指定由谁办理（第二十四条）。',
+    'arbiter.meeting': '已经转出两次，不能再往外转；有争议的，因所涉单位没有共同上级，由信访工作联席会议指定由谁办理（第二十四条）。',
     'decided': '上级已经指定由 {unit} 办理；不能再提异议。',
   },
   en: {
@@ -37,8 +37,8 @@ export const passageMessages = {
     'hours': 'hours without an owner: {hours}',
     'minutes': 'less than an hour without an owner',
     'total': 'Hours without an owner, all in all: {hours}. Every clock ran on.',
-    'arbiter': 'Passed on twice, it goes no further: {unit} decides whose it is (art. 24).',
-    'arbiter.meeting': 'Passed on twice, it goes no further; the units have no common superior, so the joint meeting decides whose it is (art. 24).',
+    'arbiter': 'Passed on twice, it goes no further; if its owner is in dispute, {unit} decides (art. 24).',
+    'arbiter.meeting': 'Passed on twice, it goes no further; if its owner is in dispute, the joint meeting decides, for the units have no common superior (art. 24).',
     'decided': 'A superior has decided: it is for {unit}, which cannot object.',
   },
 } as const;
