@@ -7,6 +7,7 @@ import {
 import { AWAITED, type Awaited } from './domain/awaited.ts';
 import { MemberCode } from './domain/members.ts';
 import { ServiceOutcome } from './domain/records.ts';
+import { CoOpinionView, PassageView, TrackedHop } from './passage-contract.ts';
 import { Attachments } from './petitioner-contract.ts';
 import { CaseOwnershipView, DraftView, ElsewhereView, InstructionView, LinkedMatter, OpinionView, ReviewView, Ties } from './outcome-contract.ts';
 
@@ -125,6 +126,8 @@ export const TrackedPetition = z.object({
   isJoint: z.boolean(),
   joinedFrom: LinkedMatter.pick({ number: true, receivedOn: true }).nullable(),
   steps: z.array(z.object({ on: Day, code: z.string(), text: z.string() })),
+  /** The units that the matter was sent to. */
+  hops: z.array(TrackedHop),
   clocks: z.array(ClockView),
   unitName: z.string().nullable(),
   opinions: z.array(OpinionView),
@@ -263,12 +266,14 @@ export const PetitionDetail = PetitionRow.extend({
   nextSteps: z.array(NextStep),
   clocks: z.array(ClockView),
   timeline: z.array(TimelineEntry),
+  passage: PassageView,
   notices: z.array(z.object({ kind: z.string(), outcome: ServiceOutcome, recordedOn: Day })),
   statements: z.array(z.object({ heardOn: Day, place: z.string(), text: z.string() })),
   investigations: z.array(z.object({ investigatedOn: Day, method: z.string(), finding: z.string(), outcome: z.string().nullable(), by: z.object({ name: z.string(), units: z.array(z.string()) }) })),
   /** The article of the Regulation on which class and route rest, with its item. */
   article: z.string().nullable(),
   elsewhere: ElsewhereView.nullable(),
+  coOpinions: z.array(CoOpinionView),
   draft: DraftView.nullable(),
   opinions: z.array(OpinionView),
   reviews: z.array(ReviewView),

@@ -85,6 +85,7 @@ export const ACTION_RULES = {
   'petition.act.hearPetitioner': { handler: 'own', coHandler: 'co', reviewer: 'review', reReviewer: 'review' },
   'petition.act.recordInvestigation': { handler: 'own', coHandler: 'co', reviewer: 'review', reReviewer: 'review' },
   'petition.act.requestCoOpinion': HANDLING,
+  'petition.act.dispenseCoOpinion': { ...HANDLING, unitHead: 'subtree' },
   // The head also answers for a department below that was asked.
   'petition.act.giveCoOpinion': { coHandler: 'co', handler: 'co', unitHead: ['co', 'subtree'] },
   'petition.act.startMediation': HANDLING,

@@ -8,7 +8,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     petitionId, version, number, channel, receivedAt, receivedOn, petitionOfficeUnitId, officeKind, submissionIds, requests, contentSealed,
     anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions, repeatOf, repeats,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
-    coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
+    coHandlers, assignedFromAbove, objectionCount, transfers, jurisdiction, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
     reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, instructions, caseOwnerships, evaluations, followUps,
   } = petition;
@@ -16,7 +16,7 @@ export function coreOf(petition: PetitionCore): PetitionCore {
     petitionId, version, number, channel, receivedAt, receivedOn, petitionOfficeUnitId, officeKind, submissionIds, requests, contentSealed,
     anonymous, contact, notifiable, petitionerIds, petitionerCount, representativeCount, joint, withdrawnPetitionerIds, mergedPetitions, repeatOf, repeats,
     firstTime, class: matterClass, route, themeId, reported, retaliationAlleged, custody, responsibleUnitId, handlerId, handlerDeclaredNoInterest,
-    coHandlers, assignedFromAbove, objectionCount, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
+    coHandlers, assignedFromAbove, objectionCount, transfers, jurisdiction, excludedUnitIds, excludedStaffIds, openRecusalRequests, participants, overlays, notices,
     pendingRefusal, acceptance, round, statements, investigations, coOpinions, hearings, mediations, extension, overruledFindings, opinions, memberServices, failedServices,
     reviewRounds, execution, pendingWithdrawal, assignments, supervisions, urgency, leaderStaffId, instructions, caseOwnerships, evaluations, followUps,
   };

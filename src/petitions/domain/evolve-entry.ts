@@ -127,6 +127,8 @@ const emptyCore = {
   handlerDeclaredNoInterest: false,
   coHandlers: [],
   objectionCount: 0,
+  transfers: [],
+  jurisdiction: null,
   openRecusalRequests: 0,
   participants: [],
   overlays: { urgent: false, supervised: false, suspendedFlag: false, leaderCase: false, sealed: false },

@@ -1,3 +1,4 @@
+import { isOutstanding } from './co-opinions.ts';
 import { accepted, brokenHistory, coreOf } from './core-of.ts';
 import { stay, union, type Evolvers } from './evolver.ts';
 import type { OpenPetition, Petition, WorkingState } from './petition.ts';
@@ -7,7 +8,7 @@ import type { StaffId } from './ids.ts';
 
 type HandlingEventType =
   | 'handlerAssigned' | 'noInterestDeclared' | 'staffRecused' | 'recusalRequested' | 'recusalDeclined' | 'simpleChosen' | 'fellBackToOrdinary'
-  | 'handlingStarted' | 'petitionerHeard' | 'investigationRecorded' | 'coOpinionRequested' | 'coOpinionGiven' | 'mediationStarted'
+  | 'handlingStarted' | 'petitionerHeard' | 'investigationRecorded' | 'coOpinionRequested' | 'coOpinionGiven' | 'coOpinionDispensed' | 'mediationStarted'
   | 'mediationConcluded' | 'hearingOpened' | 'hearingRecorded' | 'hearingClosed' | 'extensionRequested' | 'extensionApproved' | 'extensionDeclined'
   | 'suspendedFlagSet' | 'suspendedFlagCleared';
 
@@ -32,10 +33,15 @@ export const handlingEvolvers: Evolvers<HandlingEventType> = {
     const entry = { ...investigation, round: petition.round, byStaffId: staffOf(record, type) };
     return stay(petition, { investigations: [...petition.investigations, entry] });
   },
-  coOpinionRequested: (petition, { unitId, dueOn }) => stay(petition, { coOpinions: [...petition.coOpinions, { unitId, dueOn, text: null }] }),
+  coOpinionRequested: (petition, { unitId, dueOn }) => stay(petition, { coOpinions: [...petition.coOpinions, { unitId, dueOn, text: null, goneOnWithout: null }] }),
   coOpinionGiven: (petition, { unitId, text }) => {
     const open = petition.coOpinions.findIndex((each) => each.unitId === unitId && each.text === null);
     return stay(petition, { coOpinions: petition.coOpinions.map((each, index) => (index === open ? { ...each, text } : each)) });
+  },
+  coOpinionDispensed: (petition, { type, unitId, reason }, record) => {
+    const open = petition.coOpinions.findIndex((each) => each.unitId === unitId && isOutstanding(each));
+    const goneOnWithout = { reason, byStaffId: staffOf(record, type) };
+    return stay(petition, { coOpinions: petition.coOpinions.map((each, index) => (index === open ? { ...each, goneOnWithout } : each)) });
   },
 
   mediationStarted: (petition, { type, mediatorId }, { on }) => {

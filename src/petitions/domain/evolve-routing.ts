@@ -2,6 +2,7 @@ import { accepted, brokenHistory, classified, coreOf } from './core-of.ts';
 import { stay, type Evolvers } from './evolver.ts';
 import type { OpenPetition, Routing } from './petition.ts';
 import type { Assignment, Custody, PetitionCore } from './petition-core.ts';
+import type { Transfer } from './transfers.ts';
 
 type RoutingEventType =
   | 'petitionRouted' | 'petitionAssigned' | 'routingRecalled' | 'petitionReceivedAtUnit' | 'routingObjected' | 'objectionApproved'
@@ -9,19 +10,19 @@ type RoutingEventType =
 
 export const routingEvolvers: Evolvers<RoutingEventType> = {
   petitionRouted: (petition, { fromUnitId, toUnitId, suggestedRoute }, { on }) => ({
-    ...classified(sentOn(petition, on)),
+    ...classified(sentOn(petition, { fromUnitId, fromOffice: petition.custody.officeKind, toUnitId }, on)),
     state: 'ROUTED',
     routing: { fromUnitId, toUnitId, routedOn: on, suggestedRoute },
   }),
 
   petitionAssigned: (petition, { fromUnitId, toUnitId, suggestedRoute, feedbackDueOn }, { on }) => {
     const assignment: Assignment = { no: petition.assignments.length + 1, fromUnitId, toUnitId, feedbackDueOn, status: 'OPEN' };
-    const core = { ...sentOn(petition, on), assignedFromAbove: true, assignments: [...petition.assignments, assignment] };
+    const core = { ...sentOn(petition, { fromUnitId, fromOffice: petition.custody.officeKind, toUnitId }, on), assignedFromAbove: true, assignments: [...petition.assignments, assignment] };
     return { ...classified(core), state: 'ASSIGNED', routing: { fromUnitId, toUnitId, routedOn: on, suggestedRoute }, assignment };
   },
 
   routingRecalled: (petition) => {
-    const core = { ...coreOf(petition), custody: { ...petition.custody, passedOn: null } };
+    const core = { ...coreOf(petition), custody: { ...petition.custody, passedOn: null }, transfers: petition.transfers.slice(0, -1) };
     return { ...classified(takenBack(core, petition.state === 'ASSIGNED' ? petition.assignment : undefined)), state: 'SCREENED' };
   },
 
@@ -64,8 +65,8 @@ export const routingEvolvers: Evolvers<RoutingEventType> = {
   },
 };
 
-function sentOn(petition: OpenPetition, on: Routing['routedOn']): PetitionCore {
-  return { ...coreOf(petition), custody: { ...petition.custody, passedOn: on } };
+function sentOn(petition: OpenPetition, transfer: Transfer, on: Routing['routedOn']): PetitionCore {
+  return { ...coreOf(petition), custody: { ...petition.custody, passedOn: on }, transfers: [...petition.transfers, transfer] };
 }
 
 /** An assignment falls away when the matter comes back to the one who gave it. */

@@ -66,7 +66,8 @@ export const screeningEvolvers: Evolvers<ScreeningEventType> = {
   repeatCounted: (petition, { petitionId }) => stay(petition, { repeats: union(petition.repeats, [petitionId]) }),
   repeatUncounted: (petition, { petitionId }) => stay(petition, { repeats: without(petition.repeats, [petitionId]) }),
 
-  jurisdictionDecided: (petition, { coHandlers }) => stay(petition, { coHandlers }),
+  jurisdictionDecided: (petition, { leadUnitId, coHandlers, binds = false }) =>
+    stay(petition, { coHandlers, jurisdiction: { leadUnitId, isBinding: binds } }),
 };
 
 function recusedOf({ excludedStaffIds, reported }: PetitionCore) {

@@ -55,6 +55,7 @@ export const actionMessages = toMessages('petitions.action', {
   recordInvestigation: ['记录调查', 'Record investigation'],
   requestCoOpinion: ['征求协办意见', 'Ask co-handler'],
   giveCoOpinion: ['提交协办意见', 'Give co-opinion'],
+  dispenseCoOpinion: ['不再等待协办意见', 'Go on without co-opinion'],
   startMediation: ['开始调解', 'Start mediation'],
   concludeMediation: ['结束调解', 'Conclude mediation'],
   openHearing: ['举行听证', 'Open hearing'],

@@ -59,6 +59,7 @@ export const eventMessages = toMessages('petitions.event', {
   investigationRecorded: ['调查核实', 'Investigated'],
   coOpinionRequested: ['征求协办意见', 'Co-handler asked'],
   coOpinionGiven: ['协办意见', 'Co-opinion given'],
+  coOpinionDispensed: ['不再等待协办意见', 'Gone on without a co-opinion'],
   mediationStarted: ['开始调解', 'Mediation started'],
   mediationConcluded: ['调解结束', 'Mediation concluded'],
   hearingOpened: ['决定听证', 'Hearing opened'],

@@ -6,6 +6,7 @@ import { jointRefusalMessages } from './messages-refusals-joint.ts';
 import { laterRefusalMessages } from './messages-refusals-later.ts';
 import { leadershipRefusalMessages } from './messages-refusals-leadership.ts';
 import { outsideRefusalMessages } from './messages-refusals-outside.ts';
+import { routingRefusalMessages } from './messages-refusals-routing.ts';
 import { refusalMessages } from './messages-refusals.ts';
 import { stateMessages } from './messages-states.ts';
 
@@ -14,6 +15,7 @@ function join(language: 'zh-CN' | 'en') {
     ...stateMessages[language], ...actionMessages[language], ...eventMessages[language], ...codeMessages[language], ...progressMessages[language],
     ...refusalMessages[language], ...laterRefusalMessages[language], ...jointRefusalMessages[language], ...leadershipRefusalMessages[language],
     ...outsideRefusalMessages[language],
+    ...routingRefusalMessages[language],
   };
 }
 

@@ -95,6 +95,7 @@ const handlingActions = [
   action('recordInvestigation', { investigation: Investigation }),
   action('requestCoOpinion', { unitId: UnitId, dueOn: PlainDate }),
   action('giveCoOpinion', { unitId: UnitId, text: Prose }),
+  action('dispenseCoOpinion', { unitId: UnitId, ...reason }),
   action('startMediation', { mediatorId: StaffId, petitionerConsented: z.boolean(), otherPartyConsented: z.boolean(), consentDocumentId: DocumentId }),
   action('concludeMediation', { result: MediationResult }),
   action('openHearing', {

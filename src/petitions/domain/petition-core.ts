@@ -2,6 +2,8 @@ import type {
   AppealRoute, Channel, EvaluationTarget, MatterClass, NoticeKind, OfficeKind, OpinionKind, Participation, ServiceMethod,
 } from './codes.ts';
 import type { SoftFindingKind } from './opinion-check/finding.ts';
+import type { Jurisdiction, Transfer } from './transfers.ts';
+import type { CoOpinion } from './co-opinions.ts';
 import type { CaseOwnership, Instruction } from './leadership.ts';
 import type { Instant, PetitionerId, PetitionId, PlainDate, StaffId, SubmissionId, ThemeId, UnitId } from './ids.ts';
 import type {
@@ -59,12 +61,6 @@ export interface Extension {
   readonly approvedBy: StaffId | null;
   /** The day on which the petitioner's notice took effect; until then the clock is not moved. */
   readonly effectiveOn: PlainDate | null;
-}
-
-export interface CoOpinion {
-  readonly unitId: UnitId;
-  readonly dueOn: PlainDate;
-  readonly text: string | null;
 }
 
 export interface Hearing {
@@ -261,6 +257,8 @@ export interface PetitionCore extends PetitionIdentity {
   readonly coHandlers: readonly UnitId[];
   readonly assignedFromAbove: boolean;
   readonly objectionCount: number;
+  readonly transfers: readonly Transfer[];
+  readonly jurisdiction: Jurisdiction | null;
   readonly excludedUnitIds: readonly UnitId[];
   readonly excludedStaffIds: readonly StaffId[];
   readonly openRecusalRequests: number;

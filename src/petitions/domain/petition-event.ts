@@ -55,8 +55,9 @@ const screeningEvents = [
   event('repeatUnlinked', { ...reason }),
   event('repeatCounted', { petitionId: PetitionId }),
   event('repeatUncounted', { petitionId: PetitionId }),
+  // `binds`: an arbiter decided it, since the matter had been passed on too often.
   event('jurisdictionDecided', {
-    leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), ...reason,
+    leadUnitId: UnitId, coHandlers: z.array(UnitId), decidedBy: z.enum(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR']), binds: z.boolean().optional(), ...reason,
   }),
 ] as const;
 
@@ -101,6 +102,7 @@ const handlingEvents = [
   event('investigationRecorded', { investigation: Investigation }),
   event('coOpinionRequested', { unitId: UnitId, dueOn: PlainDate }),
   event('coOpinionGiven', { unitId: UnitId, text: Prose }),
+  event('coOpinionDispensed', { unitId: UnitId, ...reason }),
   event('mediationStarted', { mediatorId: StaffId, consentDocumentId: DocumentId }),
   event('mediationConcluded', { result: MediationResult }),
   event('hearingOpened', { hostId: StaffId, recorderId: StaffId, because: z.enum(['MAJOR', 'COMPLEX', 'DIFFICULT']), decidedOn: PlainDate, call: HearingCall.optional() }),

@@ -56,6 +56,10 @@ const routing = {
   'petitions.assignment_not_yours': ['XF-22-2', 'REGULATION_22'],
   'petitions.new_feedback_date_missing': ['XF-22-2', 'REGULATION_22'],
   'petitions.nothing_to_report_yet': ['XF-22-2', 'REGULATION_22'],
+  'petitions.passed_on_twice': ['XF-24', 'REGULATION_24'],
+  'petitions.superior_decides': ['XF-24', 'REGULATION_24'],
+  'petitions.arbiter_decides': ['XF-24', 'REGULATION_24'],
+  'petitions.jurisdiction_binds': ['XF-24', 'REGULATION_24'],
 } as const;
 
 const outcome = {
@@ -114,6 +118,8 @@ const handling = {
   'petitions.simple_other_route': ['G3', 'SIMPLE_PROCEDURE_5'],
   'petitions.co_handler_known': ['XF-24', 'REGULATION_24'],
   'petitions.co_opinion_not_asked': ['XF-24', 'REGULATION_24'],
+  'petitions.co_opinion_not_outstanding': ['XF-24', 'REGULATION_24'],
+  'petitions.co_opinions_outstanding': ['XF-24', 'REGULATION_24'],
   'petitions.mediation_needs_consent': ['XF-33', 'REGULATION_33'],
   'petitions.host_is_not_impartial': ['XF-31-6', 'REGULATION_31'],
   'petitions.host_cannot_record': ['XF-31-6', 'REGULATION_31'],

@@ -45,6 +45,23 @@ describe('the page of a matter', () => {
   });
 });
 
+describe('the units that a matter was sent to', () => {
+  it('are named with the day, and whether each has it', () => {
+    const shown = page({ hops: [
+      { unitName: 'Water Bureau', isReturn: false, sentOn: '2026-11-02', receivedOn: '2026-11-03' },
+      { unitName: 'Petition Office', isReturn: true, sentOn: '2026-11-04', receivedOn: '2026-11-05' },
+      { unitName: 'Road Bureau', isReturn: false, sentOn: '2026-11-06', receivedOn: null },
+    ] });
+    expect(shown).toContain('Sent to Water Bureau on 2 November 2026<br><small>Received there on 3 November 2026</small>');
+    expect(shown).toContain('Sent back to Petition Office on 5 November 2026');
+    expect(shown).toContain('Sent to Road Bureau on 6 November 2026<br><strong>Not received there yet.');
+  });
+
+  it('are left out where it never left the office', () => {
+    expect(page({ hops: [] })).not.toContain('Where your matter has been sent');
+  });
+});
+
 describe('the time limits', () => {
   it('say who must do what by when, and how many days are left', () => {
     const shown = page({ clocks: [aClock({ clock: 'NOTIFY', side: 'UNIT_DUTY', statutoryDueOn: '2026-12-10', daysLeft: 15 })] });

@@ -9,6 +9,7 @@ import { renderClocks } from './clock-list.ts';
 import { renderElsewhere } from './elsewhere.ts';
 import { messages } from './messages.ts';
 import { renderAttachments, renderDocuments, renderMessages, renderSteps } from './paper-list.ts';
+import { renderPassage } from './passage.ts';
 import { renderProof } from './proof.ts';
 import { renderRights, type RightForms } from './right-forms.ts';
 import { renderSealed, titleOf } from './sealed-report.ts';
@@ -50,6 +51,7 @@ ${renderElsewhere(petition, language)}
 ${renderAnswers(petition, language)}
 ${renderRights({ ...rest, language })}
 <form method="post" action="/protection">${renderProof(proof)}<p>${say['track.protection.lead']}</p><p><button>${say['track.protection']}</button></p></form>
+${renderPassage(petition, language)}
 ${renderSteps(papers)}
 ${renderDocuments(papers)}
 ${renderMessages(papers)}

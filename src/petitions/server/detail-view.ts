@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PetitionDetail, PetitionRow } from '../contract.ts';
 import type { Language } from '../../platform/ui/index.ts';
 import { articleOf, type Finding, listNotServed, type OpenPetition } from '../domain/index.ts';
+import { presentCoOpinions } from './co-opinions-view.ts';
 import { presentElsewhere } from './elsewhere-view.ts';
 import type { Moment } from './load-petition.ts';
 import { presentLeadership } from './leadership-view.ts';
@@ -12,7 +13,7 @@ import { presentReviews } from './review-view.ts';
 import type { PetitionContent } from './petition-store.ts';
 import type { KnownPetitioner } from './petitioner-store.ts';
 
-type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'documents' | 'attachments' | 'messages'>;
+type Parts = Pick<PetitionDetail, 'nextSteps' | 'clocks' | 'timeline' | 'passage' | 'documents' | 'attachments' | 'messages'>;
 
 interface Matter {
   readonly row: PetitionRow;
@@ -52,6 +53,7 @@ export function presentMatter({ row, parts, petition, moment, language, findings
     investigations: presentInvestigations(petition, organisation),
     article: petition.class && articleOf(petition.class, petition.route),
     elsewhere: presentElsewhere(petition, moment, language),
+    coOpinions: presentCoOpinions(petition, moment),
     draft: presentDraft(petition, moment, findings),
     opinions: presentOpinions(petition, organisation),
     reviews: [...presentReviews(petition, organisation, 'staff')],
@@ -66,7 +68,7 @@ export function presentSealed(row: PetitionRow, parts: Parts): PetitionDetail {
     ...row,
     ...parts,
     requests: [], facts: '', reasons: '', channelDetails: {}, petitioners: null, notServed: 0, ties: NO_TIES, notifiable: false, contact: null, notices: [], statements: [],
-    investigations: [], article: null, elsewhere: null, draft: null, opinions: [], reviews: [], instructions: [], caseOwnerships: [], remedy: null,
+    investigations: [], article: null, elsewhere: null, coOpinions: [], draft: null, opinions: [], reviews: [], instructions: [], caseOwnerships: [], remedy: null,
   };
 }
 

@@ -13,6 +13,7 @@ import { listMovedDays } from './moved-day-store.ts';
 import { presentNextSteps } from './next-steps-view.ts';
 import { readFindings } from './opinion-findings.ts';
 import type { PetitionDeps } from './petition-deps.ts';
+import { NO_PASSAGE, presentPassage } from './passage-view.ts';
 import { accessFactsOf } from './petition-parts.ts';
 import { findContent } from './petition-store.ts';
 import { presentClock, presentRow } from './petition-view.ts';
@@ -40,6 +41,7 @@ export async function readDetail(deps: PetitionDeps, staff: StaffActor, { loaded
     nextSteps: presentNextSteps(listStepsOf(staff, (actor) => listNextSteps(petition, contextOf(actor, loaded, moment, { linked: [], findings })), facts), { staff, facts, language }),
     clocks: clocksForStaff(loaded.deadlines).map((deadline) => presentClock(deadline, reading)),
     timeline: presentTimeline(loaded.records, moment.organisation, language),
+    passage: petition.state === 'HANDED_TO_DISCIPLINE' ? NO_PASSAGE : presentPassage(petition, loaded.records, moment),
     documents: await listReadablePapers(deps, staff, { loaded, moment }),
     attachments: await listAttachments(deps, petitionId),
     messages: presentMessages(loaded.records),

@@ -10,6 +10,7 @@ import { getLoadedPetition, type LoadedPetition, type Moment, readMoment } from 
 import { presentMessages } from './messages-view.ts';
 import { listMovedDays } from './moved-day-store.ts';
 import { presentOpinions } from './opinion-view.ts';
+import { presentTrackedHops } from './passage-view.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { petitionerActor, recordsFor } from './petitioner-actor.ts';
 import { isServedTo, listPetitionerPapers } from './petitioner-papers.ts';
@@ -45,7 +46,7 @@ export async function trackPetition(deps: PetitionDeps, reader: ProvenPetitioner
     identityOpenings: [...(await listOpeningsForReporter(deps, petitionId))],
     rights: presentRights(loaded, moment, { actor, language }),
     nextPlainly: sayWhatComesNext({ ...loaded, deadlines: loaded.deadlines.filter((deadline) => isOwnWindow(petition, deadline, actor.petitionerId)) }, moment, language),
-    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), elsewhere: presentElsewhere(petition, moment, language) }),
+    ...(petition.state === 'HANDED_TO_DISCIPLINE' ? SEALED_PARTS : { ...matterParts(petition, loaded, { moment, petitionerId: actor.petitionerId }), hops: presentTrackedHops(petition, loaded.records, moment), elsewhere: presentElsewhere(petition, moment, language) }),
   };
 }
 
@@ -93,7 +94,7 @@ function isOwnWindow(petition: LoadedPetition['petition'], { clock, instance }: 
   return servedOn !== null && windowRun(petition, servedOn) === instance;
 }
 
-const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
+const SEALED_PARTS = { requests: [], isJoint: false, unitName: null, hops: [], opinions: [], reviews: [], reply: null, elsewhere: null, evaluations: CLOSED_EVALUATIONS } as const satisfies Partial<TrackedPetition>;
 
 function matterParts(petition: OpenPetition, { deadlines }: LoadedPetition, { moment: { organisation }, petitionerId }: { readonly moment: Moment; readonly petitionerId: PetitionerId | null }) {
   const place = placeOf(petition) ?? petition.petitionOfficeUnitId;

@@ -67,7 +67,8 @@ function* object(story: Story, unitCode: string): Script {
   const unitId = world.organisation.unitId(unitCode);
   const sender = story.life.petition.custody.previous?.unitId ?? unitId;
   yield step(time.workdays(1, 3), who(story, 'registrar', unitId), { type: 'objectToRouting', reason: `${random.pick(OBJECTIONS)}。`, competenceBasis: '本单位职责规定。', suggestedUnitId: null });
-  const isAgreed = random.chance(0.35);
+  // Sent back twice, the matter would be for the arbiter.
+  const isAgreed = random.chance(0.35) && story.life.petition.objectionCount === 1;
   const reason = isAgreed ? '情况属实，同意收回，另行确定承办单位。' : '经核实仍属你单位职权，请继续办理。';
   yield step(time.workdays(1, 3), senderOf(story, sender), { type: 'decideObjection', approve: isAgreed, reason });
   if (!isAgreed) return;

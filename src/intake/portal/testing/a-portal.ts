@@ -73,7 +73,7 @@ export async function aPortal(offices: readonly string[] = ['QXJT', 'QXGC']): Pr
 
 const NOT_OPEN = { status: 'NOT_OPEN', closesOn: null, value: null, reason: null } as const;
 const TRACKED: TrackedPetition = {
-  number: NUMBER, title: 't', receivedOn: '2026-11-25', channel: 'ONLINE', state: 'REGISTERED', stateText: 's', isJoint: false, joinedFrom: null, requests: [], steps: [], clocks: [], unitName: null,
+  number: NUMBER, title: 't', receivedOn: '2026-11-25', channel: 'ONLINE', state: 'REGISTERED', stateText: 's', isJoint: false, joinedFrom: null, requests: [], steps: [], hops: [], clocks: [], unitName: null,
   opinions: [], reviews: [], reply: null, elsewhere: null, messages: [], attachments: [], documents: [], identityOpenings: [], rights: [], nextPlainly: 'n', evaluations: { unit: NOT_OPEN, office: NOT_OPEN },
 };
 

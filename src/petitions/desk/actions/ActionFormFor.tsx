@@ -7,6 +7,7 @@ import { CheckReportForm, ExtendAssignmentForm, ReportBackForm } from './Assignm
 import { CONFIRM_ACTIONS, ConfirmForm, REASON_ACTIONS, ReasonForm, TEXT_ACTIONS, TextForm } from './GenericForms.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { JurisdictionForm, MergeForm, VoidIntakeForm } from './EntryForms.tsx';
+import { DispenseForm } from './DispenseForm.tsx';
 import { RecordExecutionForm, StartExecutionForm } from './ExecutionForms.tsx';
 import { CloseHearingForm, OpenHearingForm, RecordHearingForm } from './HearingForms.tsx';
 import { FindingsForm } from './FindingsForm.tsx';
@@ -68,6 +69,7 @@ const FORMS: Readonly<Record<string, ComponentType>> = {
   recordInvestigation: InvestigationForm,
   requestCoOpinion: AskCoHandlerForm,
   giveCoOpinion: GiveCoOpinionForm,
+  dispenseCoOpinion: DispenseForm,
   startMediation: StartMediationForm,
   concludeMediation: ConcludeMediationForm,
   openHearing: OpenHearingForm,

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ChoiceField, ProseField } from '../../../platform/ui/desk/fields/FormFields.tsx';
 import { useMessages } from '../../../platform/ui/desk/use-messages.ts';
 import type { BodyOf } from './action-body.ts';
+import { useOpenStep } from './ActionContext.ts';
 import { PetitionField, UnitField, UnitsField } from './ActionFields.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { formMessages } from './form-messages.ts';
@@ -50,11 +51,15 @@ const WAYS = ['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING', 'SUCCESSOR'] a
 /** Regulation art. 24: several units, or one that was reorganised. */
 export function JurisdictionForm(): ReactElement {
   const say = useMessages(formMessages);
+  const { arbiter } = useOpenStep().petition.passage;
+  // Passed on too often, it is decided in one way alone.
+  const only = arbiter && (arbiter.unit ? 'COMMON_SUPERIOR' : 'JOINT_MEETING');
+  const ways: readonly JurisdictionValues['decidedBy'][] = only ? [only] : WAYS;
   return (
-    <ActionForm<JurisdictionValues> lead={say('lead.decideJurisdiction')} toBody={({ coHandlers = [], ...values }) => ({ type: 'decideJurisdiction', ...values, coHandlers: [...coHandlers] })}>
+    <ActionForm<JurisdictionValues> lead={say('lead.decideJurisdiction')} initial={only ? { decidedBy: only } : {}} toBody={({ coHandlers = [], ...values }) => ({ type: 'decideJurisdiction', ...values, coHandlers: [...coHandlers] })}>
       <UnitField name="leadUnitId" label={say('leadUnit')} />
       <UnitsField name="coHandlers" label={say('coHandlers')} />
-      <ChoiceField name="decidedBy" label={say('decidedBy')} options={WAYS.map((value) => ({ value, label: say(`decidedBy.${value}`) }))} />
+      <ChoiceField name="decidedBy" label={say('decidedBy')} options={ways.map((value) => ({ value, label: say(`decidedBy.${value}`) }))} />
       <ProseField name="reason" label={say('reason')} rows={3} />
     </ActionForm>
   );

@@ -6,12 +6,14 @@ import type { AddedMembers } from '../../domain/members.ts';
 import { ActionPanel } from '../actions/ActionPanel.tsx';
 import { AddedMembersPage } from '../members/AddedMembersPage.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
+import { CoOpinionsPanel } from './CoOpinionsPanel.tsx';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { LeadershipPanel } from './LeadershipPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OpinionPanels } from './OpinionPanels.tsx';
+import { PassagePanel } from './PassagePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { PetitionHeader } from './PetitionHeader.tsx';
@@ -57,6 +59,8 @@ export function PetitionView({ petition }: { readonly petition: PetitionDetail }
           {!isSealed && <MatterPanel petition={petition} />}
           <TiesPanel ties={petition.ties} />
           {petition.elsewhere && <ElsewherePanel elsewhere={petition.elsewhere} />}
+          <PassagePanel passage={petition.passage} />
+          <CoOpinionsPanel coOpinions={petition.coOpinions} />
           <OpinionPanels petition={petition} />
           <ReviewPanels petition={petition} />
           <LeadershipPanel petition={petition} />

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../action-context.ts';
+import { isOutstanding } from '../co-opinions.ts';
 import { POSTS_FOR } from '../codes.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import { actingStaff, targetIsBarred, targetLacksPost, tookPartInReview, unitIsBarred } from '../guard-people.ts';
@@ -145,13 +146,27 @@ export const handlingRules = [
   }),
 
   defineAction('giveCoOpinion', {
-    moves: staysIn('HANDLING', 'EXTENDED', 'HEARING', 'MEDIATING'),
+    moves: staysIn('HANDLING', 'EXTENDED', 'HEARING', 'MEDIATING', 'OPINION_DRAFT'),
     by: ['coHandler@co-handler', 'unitHead@co-handler'],
     rules: ['XF-24'],
-    ready: ({ coOpinions }) => refuseIf(!coOpinions.some((each) => each.text === null), 'petitions.co_opinion_not_asked'),
+    ready: (petition) =>
+      refuseIf(petition.state === 'OPINION_DRAFT' && petition.draft.approvedBy !== null, 'petitions.already_approved') ??
+      refuseIf(!petition.coOpinions.some((each) => each.text === null), 'petitions.co_opinion_not_asked'),
     decide: (petition, { unitId, text }) =>
       unless(refuseIf(!petition.coOpinions.some((each) => each.unitId === unitId && each.text === null), 'petitions.co_opinion_not_asked'), {
         type: 'coOpinionGiven', unitId, text,
+      }),
+  }),
+
+  // Art. 24: the lead does not pass over a unit that it asked, but is not held up by it for ever either.
+  defineAction('dispenseCoOpinion', {
+    moves: staysIn('HANDLING', 'EXTENDED', 'OPINION_DRAFT'),
+    by: [...HANDLER, 'unitHead@responsible'],
+    rules: ['XF-24'],
+    ready: ({ coOpinions }) => refuseIf(!coOpinions.some(isOutstanding), 'petitions.co_opinion_not_outstanding'),
+    decide: ({ coOpinions }, { unitId, reason }) =>
+      unless(refuseIf(!coOpinions.some((each) => each.unitId === unitId && isOutstanding(each)), 'petitions.co_opinion_not_outstanding'), {
+        type: 'coOpinionDispensed', unitId, reason,
       }),
   }),
 ];

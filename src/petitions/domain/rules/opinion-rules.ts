@@ -1,6 +1,7 @@
 import { fail } from '../../../platform/kernel/index.ts';
 import type { ActionContext } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
+import { isOutstanding } from '../co-opinions.ts';
 import { findOpenFindings, getsNoOpinion, isIncomplete, isNotInvestigated, repeatsRevokedOpinion } from '../guard-opinion.ts';
 import { actingStaff, isBlockedAsSigner } from '../guard-people.ts';
 import { hasRoleFor } from '../permits.ts';
@@ -44,6 +45,12 @@ function cannotSign(petition: Drafted, context: ActionContext): Refusal | undefi
     refuseIf(!draft.simple && draft.legalReview?.passed !== true, 'petitions.no_legal_review') ??
     refuseIf(draft.major && !hasRoleFor('unitHead', responsibleUnitId, context), 'petitions.major_needs_unit_head')
   );
+}
+
+// Art. 24: units that were asked are heard, or the file says why not.
+function waitsForCoOpinions({ coOpinions }: Drafted): Refusal | undefined {
+  const count = coOpinions.filter(isOutstanding).length;
+  return refuseIf(count > 0, 'petitions.co_opinions_outstanding', { count });
 }
 
 // What has been approved is not touched any more.
@@ -108,7 +115,7 @@ export const opinionRules = [
     moves: staysIn('OPINION_DRAFT'),
     by: SIGNERS,
     rules: ['XF-32-1', 'XF-32-3', 'XF-32-4', 'G5', 'PP-6', 'SOD'],
-    ready: (petition, context) => cannotSign(petition, context) ?? isUnfit(petition, context),
+    ready: (petition, context) => cannotSign(petition, context) ?? waitsForCoOpinions(petition) ?? isUnfit(petition, context),
     decide: () => unless(undefined, { type: 'opinionApproved' }),
   }),
 

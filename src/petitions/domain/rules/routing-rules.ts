@@ -3,6 +3,7 @@ import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import type { Role } from '../codes.ts';
 import { custodyRun, dueOn } from '../clock-instances.ts';
 import { unitIsBarred } from '../guard-people.ts';
+import { cannotPassOn, isBoundByArbiter } from '../guard-transfer.ts';
 import type { UnitId } from '../ids.ts';
 import { hasRoleFor } from '../permits.ts';
 import type { PetitionIn } from '../petition.ts';
@@ -15,17 +16,18 @@ const RECEIVERS: readonly Permit[] = ['registrar@receiver', 'dispatcher@receiver
 
 // Art. 22 and G2: to another unit, and never to those complained about.
 function cannotSendTo(petition: PetitionIn<'SCREENED'>, unit: UnitId, context: ActionContext): Refusal | undefined {
-  return refuseIf(unit === petition.custody.unitId, 'petitions.route_to_itself') ?? unitIsBarred(petition, unit, context);
+  return refuseIf(unit === petition.custody.unitId, 'petitions.route_to_itself') ?? unitIsBarred(petition, unit, context) ?? cannotPassOn(petition, unit, context);
 }
 
 // Art. 23: five working days from the unit's own receipt; on the last day until midnight (G4).
 function cannotObject(petition: PetitionIn<'SCREENED' | 'ROUTED' | 'ASSIGNED'>, context: ActionContext): Refusal | undefined {
-  if (petition.state !== 'SCREENED') return undefined;
+  if (petition.state !== 'SCREENED') return isBoundByArbiter(petition, petition.routing.toUnitId);
   const { custody, pendingRefusal } = petition;
   const isRouted = custody.via === 'TRANSFER' || custody.via === 'ASSIGNMENT';
   const due = dueOn(context, 'OBJECT', custodyRun(custody));
   return (
     refuseIf(!isRouted, 'petitions.objection_only_to_routed') ??
+    isBoundByArbiter(petition, custody.unitId) ??
     refuseIf(custody.objectedOn !== null, 'petitions.objection_already_decided') ??
     refuseIf(due === undefined || context.today > due, 'petitions.objection_window_closed', { dueOn: due ?? null }) ??
     refuseIf(pendingRefusal !== null, 'petitions.refusal_pending')

@@ -2,6 +2,7 @@ import type { ActionContext, LinkedPetition } from '../action-context.ts';
 import { defineAction, staysIn, type Permit } from '../action-rule.ts';
 import type { MatterClass, PetitionState } from '../codes.ts';
 import { someUnitIsBarred } from '../guard-people.ts';
+import { isDecidedOtherwise, isNotForTheArbiter, isPassedOnOften } from '../guard-transfer.ts';
 import type { PetitionId } from '../ids.ts';
 import { mergedPeopleHaveActed } from '../merged-people.ts';
 import type { PetitionIn } from '../petition.ts';
@@ -150,7 +151,10 @@ export const screeningRules = [
     moves: staysIn('SCREENED'),
     by: ['officeHead@custody', 'dispatcher@custody', 'dispatcher@office', 'officeHead@office'],
     rules: ['XF-24', 'PP-3'],
+    ready: isNotForTheArbiter,
     decide: (petition, { leadUnitId, coHandlers, decidedBy, reason }, context) =>
-      unless(someUnitIsBarred(petition, [leadUnitId, ...coHandlers], context), { type: 'jurisdictionDecided', leadUnitId, coHandlers, decidedBy, reason }),
+      unless(isDecidedOtherwise(petition, decidedBy, context) ?? someUnitIsBarred(petition, [leadUnitId, ...coHandlers], context), {
+        type: 'jurisdictionDecided', leadUnitId, coHandlers, decidedBy, reason, ...(isPassedOnOften(petition, context.units) && { binds: true }),
+      }),
   }),
 ];

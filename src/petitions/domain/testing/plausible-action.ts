@@ -72,6 +72,8 @@ function specialOf(type: PetitionActionType, choose: Chooser, today: PlainDate):
       return { content: aRegistration({ channel: choose.pick(['LETTER', 'VISIT', 'ONLINE']), representativeCount: choose.pick([0, 0, 5]), petitionerCount: choose.pick([1, 6]), officeUnitId: choose.pick([COMPANY, COMPANY, GROUP]), anonymous: choose.yes(), contact: { nameClear: choose.yes(), addressClear: true } }) };
     case 'registerSealed':
       return { receipt: { ...aRegistration(), channel: 'LETTER' }, seal: seal(choose) };
+    case 'decideJurisdiction':
+      return { leadUnitId: choose.pick([COMPANY, SISTER]), decidedBy: choose.pick(['CONSULTATION', 'COMMON_SUPERIOR', 'JOINT_MEETING']) };
     case 'linkRepeat':
       return { linkedPetitionId: id<PetitionId>('petition', 2), grounds: ['SIMILAR_TEXT'] };
     case 'sealToDiscipline':

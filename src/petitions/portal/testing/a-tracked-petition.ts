@@ -27,6 +27,7 @@ export function aTrackedPetition(overrides: Partial<TrackedPetition> = {}): Trac
     isJoint: false,
     joinedFrom: null,
     requests: [{ requestId: REQUESTS[0], text: 'Pay the wages of March' }, { requestId: REQUESTS[1], text: 'Give me back my post' }],
+    hops: [{ unitName: 'Housing Bureau', isReturn: false, sentOn: '2026-09-02', receivedOn: '2026-09-03' }],
     steps: [{ on: '2026-09-01', code: 'received', text: 'Received' }, { on: '2026-11-22', code: 'served', text: 'Opinion served' }],
     clocks: [aClock()],
     unitName: 'Second Works',
