@@ -65,6 +65,8 @@ export async function makeWorld(site: TestSite, clock: Clock): Promise<RandomWor
     people,
     facts: {
       ...unitFacts,
+      // In this world it is one of the units in which people work.
+      isOutside: () => false,
       ancestorsOf: (unit) => (unit === ROOT ? [] : [...unitFacts.ancestorsOf(unit), ROOT]),
       headOf: (unit) => people.find((person) => person.unitId === unit && person.role === 'unitHead')?.staffId ?? null,
       unitsOf: (staff) => of(staff).map(({ unitId }) => unitId),
