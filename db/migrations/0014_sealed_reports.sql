@@ -71,18 +71,20 @@ begin
       if under = 'answers' then return '{}'::jsonb; end if;
       return coalesce((select jsonb_object_agg(key, blank_words(each, key)) from jsonb_each(given) as t (key, each)), '{}'::jsonb);
     when 'array' then
-      if under in ('requests', 'unitIds', 'staffIds', 'petitionerIds') then return '[]'::jsonb; end if;
-      return coalesce((select jsonb_agg(blank_words(each, under) order by place) from jsonb_array_elements(given) with ordinality as t (each, place)), '[]'::jsonb);
+      if under in ('requests', 'unitIds', 'staffIds') then return '[]'::jsonb; end if;
+      return coalesce((select jsonb_agg(blank_words(each, case when under = 'answers' then '' else under end) order by place) from jsonb_array_elements(given) with ordinality as t (each, place)), '[]'::jsonb);
     when 'string' then
       if under = 'themeId' then return 'null'::jsonb; end if;
       if given #>> '{}' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then return given; end if;
+      if under = 'time' and given #>> '{}' ~ '^\d{2}:\d{2}$' then return given; end if;
       if given #>> '{}' ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$' then return given; end if;
       if given #>> '{}' ~ '^[A-Z0-9][A-Z0-9_()-]*$' and (
         under in ('number', 'channel', 'via', 'officeKind', 'ground', 'because', 'class', 'route', 'article', 'about', 'decidedBy', 'suggestedRoute',
-          'petitionerAttitude', 'procedure', 'period', 'kind', 'adoption', 'signedBy', 'evidence', 'to', 'basis', 'expectedDecision', 'outcome', 'decision',
+          'petitionerAttitude', 'procedure', 'period', 'kind', 'adoption', 'signedBy', 'servedBy', 'grounds', 'to', 'basis', 'expectedDecision', 'outcome', 'decision',
           'right', 'document', 'retention', 'stage', 'form', 'target', 'value')
-        -- These two are codes in one event and words in another.
-        or under = 'method' and given #>> '{}' in ('PERSONAL', 'LEFT', 'ELECTRONIC', 'POST', 'ANNOUNCEMENT', 'PHONE_OR_SMS')
+        -- These are codes in one event and words in another.
+        or under = 'method' and given #>> '{}' in ('PERSONAL', 'LEFT', 'ELECTRONIC', 'POST', 'ANNOUNCEMENT', 'PHONE_OR_SMS', 'VISIT', 'PHONE', 'ONLINE', 'LETTER')
+        or under = 'evidence' and given #>> '{}' in ('WITNESS', 'PHOTO', 'VIDEO')
         or under = 'reason' and given #>> '{}' in ('NAME_UNCLEAR', 'ADDRESS_UNCLEAR', 'OTHER_ORGAN_NOTIFIES')
       ) then return given; end if;
       return '"■"'::jsonb;

@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '../../../access/domain/index.ts';
+import type { AppError } from '../../../platform/kernel/index.ts';
+import { parsePetitionEvent, type PetitionEvent } from '../../domain/index.ts';
+import { walk } from '../../domain/testing/index.ts';
 import { PortalSubmission } from '../../contract.ts';
 import { getPetition } from '../get-petition.ts';
 import { readPdf } from '../case-file/testing/find-leaks.ts';
@@ -189,6 +192,24 @@ describe('the history that only grows', () => {
     await office.act('registrar', petitionId, 'registerPetition');
     await office.act('screener', petitionId, 'sealToDiscipline', { seal: { bagId: 'B-1', realName: true, ground: 'REPORT_CLASS', handedOverTo: '纪委' } });
   });
+});
+
+it('a history from which the words were taken can still be read, whatever happened in it', async () => {
+  const events = new Map<string, PetitionEvent>();
+  for (let seed = 1; seed <= 60; seed += 1) walk(seed * 7919, 40, ({ records }) => records.forEach(({ event }) => events.set(JSON.stringify({ ...event, at: undefined }).slice(0, 400), event)));
+  const wanted = [...events.values()];
+  const payloads = JSON.stringify(wanted);
+  const { rows } = await sql<{ blank: object }>`select blank_words(each, '') as blank from jsonb_array_elements(${payloads}::jsonb) with ordinality as t (each, place) order by place`.execute(office.deps.db.reader);
+  const unreadable = rows.flatMap(({ blank }, index) => {
+    try {
+      parsePetitionEvent({ ...blank, type: wanted[index]?.type });
+      return [];
+    } catch (error) {
+      return [[wanted[index]?.type, (error as AppError).params]];
+    }
+  });
+  expect(unreadable).toEqual([]);
+  expect(new Set(wanted.map(({ type }) => type)).size).toBeGreaterThan(60);
 });
 
 describe('colleagues', () => {
