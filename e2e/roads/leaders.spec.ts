@@ -109,7 +109,13 @@ describe.each(inTurn([CHINESE_ON_A_DESKTOP, ENGLISH_ON_A_PHONE]))('leaders $titl
     const visitor = await openPublicPage(reader);
     await visitor.page.goto(`${site.url}/reception?lang=${language}`);
     await visitor.check();
-    await visitor.page.locator('a.button', { hasText: leader.displayName }).click();
+    // Who was appointed a moment ago is known by name within five seconds.
+    const dayOfLeader = visitor.page.locator('a.button', { hasText: leader.displayName });
+    for (let tries = 0; tries < 10 && (await dayOfLeader.count()) === 0; tries += 1) {
+      await visitor.page.waitForTimeout(1000);
+      await visitor.page.reload();
+    }
+    await dayOfLeader.click();
     await visitor.check();
     await visitor.page.locator('button[value="book"]').click();
     await visitor.page.locator('[role="alert"]').waitFor();
